@@ -1,0 +1,67 @@
+package io.quantong.budget;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account of the ledger, named in readable words: {@code BUDGET/330602/2026}, {@code
+ * LOT/330602/2026/0199…}. An account comes into being with its first transfer.
+ *
+ * @param kind what it holds
+ * @param district the district whose money it is, six digits
+ * @param year budget year
+ * @param document the lot, hold, order or claim it belongs to; null for the district's own accounts
+ */
+public record Account(Kind kind, String district, int year, @Nullable String document) {
+
+  public Account {
+    if (kind.perDocument() != (document != null)) {
+      throw new IllegalArgumentException(kind + " and document " + document + " do not fit");
+    }
+  }
+
+  /** An account of the district itself. */
+  public static Account of(Kind kind, String district, int year) {
+    return new Account(kind, district, year, null);
+  }
+
+  /** An account of one document. */
+  public static Account of(Kind kind, String district, int year, Object document) {
+    return new Account(kind, district, year, document.toString());
+  }
+
+  /** The name in the database. */
+  public String code() {
+    String base = kind + "/" + district + "/" + year;
+    return document == null ? base : base + "/" + document;
+  }
+
+  /** Kinds of accounts, in the order money passes them (product section 4). */
+  public enum Kind {
+    /** Where money comes from: the counterpart of all; the only one below zero. */
+    APPROPRIATION(false),
+    /** Appropriated and not yet given out. */
+    BUDGET(false),
+    /** In a voucher lot, free to use. Document: lot. */
+    LOT(true),
+    /** Held by an order. Document: hold. */
+    HELD(true),
+    /** Captured: owed for a service done. Document: order. */
+    OWED(true),
+    /** Confirmed by the district, waiting for notice and payment. Document: claim. */
+    PAYABLE(true),
+    /** Paid to providers. */
+    PAID(false),
+    /** Paid before and claimed back. Document: claim. */
+    RECOVERY(true);
+
+    private final boolean perDocument;
+
+    Kind(boolean perDocument) {
+      this.perDocument = perDocument;
+    }
+
+    boolean perDocument() {
+      return perDocument;
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/** 公示: public notices, objections, masking (M4). */
+@ApplicationModule(
+    displayName = "公示",
+    allowedDependencies = {"kernel", "policy", "identity"})
+@NullMarked
+package io.quantong.publicnotice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
