@@ -1,0 +1,74 @@
+package io.quantong.operation;
+
+import static io.quantong.operation.db.Tables.JOB_RUN;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JobRepository {
+
+  private final DSLContext dsl;
+
+  JobRepository(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  /** The last day from which on every earlier day of the job is done. */
+  Optional<LocalDate> lastDone(String job) {
+    return Optional.ofNullable(
+        dsl.select(DSL.max(JOB_RUN.DAY))
+            .from(JOB_RUN)
+            .where(JOB_RUN.JOB.eq(job), JOB_RUN.STATE.eq("DONE"))
+            .fetchOne(DSL.max(JOB_RUN.DAY)));
+  }
+
+  /** Takes the right to run; false while somebody else runs it or when it is done. */
+  boolean claim(String job, LocalDate day, Instant now, Instant staleBefore) {
+    return dsl.insertInto(JOB_RUN)
+            .set(JOB_RUN.JOB, job)
+            .set(JOB_RUN.DAY, day)
+            .set(JOB_RUN.STATE, "RUNNING")
+            .set(JOB_RUN.STARTED_AT, now)
+            .onConflict(JOB_RUN.JOB, JOB_RUN.DAY)
+            .doUpdate()
+            .set(JOB_RUN.STATE, "RUNNING")
+            .set(JOB_RUN.STARTED_AT, now)
+            .where(
+                JOB_RUN
+                    .STATE
+                    .eq("FAILED")
+                    .or(JOB_RUN.STATE.eq("RUNNING").and(JOB_RUN.STARTED_AT.lt(staleBefore))))
+            .execute()
+        == 1;
+  }
+
+  void done(String job, LocalDate day, int moved, Instant now) {
+    dsl.update(JOB_RUN)
+        .set(JOB_RUN.STATE, "DONE")
+        .set(JOB_RUN.MOVED, moved)
+        .set(JOB_RUN.FINISHED_AT, now)
+        .setNull(JOB_RUN.ERROR)
+        .where(JOB_RUN.JOB.eq(job), JOB_RUN.DAY.eq(day))
+        .execute();
+  }
+
+  void failed(String job, LocalDate day, String error, Instant now) {
+    dsl.update(JOB_RUN)
+        .set(JOB_RUN.STATE, "FAILED")
+        .set(JOB_RUN.FINISHED_AT, now)
+        .set(JOB_RUN.ERROR, error)
+        .where(JOB_RUN.JOB.eq(job), JOB_RUN.DAY.eq(day))
+        .execute();
+  }
+
+  long countDone(List<String> jobs, LocalDate day) {
+    return dsl.fetchCount(
+        JOB_RUN, JOB_RUN.JOB.in(jobs).and(JOB_RUN.DAY.eq(day)).and(JOB_RUN.STATE.eq("DONE")));
+  }
+}
