@@ -13,6 +13,11 @@ public class Orders {
     throw new IllegalStateException();
   }
 
+  /** Contract, hours and tariff price of an order, for its claim; scope is the caller's business. */
+  public ServiceRecord serviceRecord(UUID orderId) {
+    throw new IllegalStateException();
+  }
+
   /** Its claim was paid: COMPLETED becomes CLOSED. */
   public void close(Actor actor, UUID orderId) {
     throw new IllegalStateException();

@@ -1,7 +1,7 @@
 /** 公示: public notices, objections, masking (M4). */
 @ApplicationModule(
     displayName = "公示",
-    allowedDependencies = {"kernel", "policy", "identity"})
+    allowedDependencies = {"kernel", "policy", "document"})
 @NullMarked
 package io.quantong.publicnotice;
 
