@@ -6,7 +6,6 @@ import static io.quantong.policy.db.Tables.HOLIDAY;
 import io.quantong.policy.DayTable.SpecialDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class CalendarRepository {
     dsl.insertInto(CALENDAR_YEAR)
         .set(CALENDAR_YEAR.YEAR, year)
         .set(CALENDAR_YEAR.SOURCE, source)
-        .set(CALENDAR_YEAR.LOADED_AT, at.atOffset(ZoneOffset.UTC))
+        .set(CALENDAR_YEAR.LOADED_AT, at)
         .set(CALENDAR_YEAR.LOADED_BY, by)
         .execute();
   }

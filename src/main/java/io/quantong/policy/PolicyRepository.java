@@ -6,7 +6,6 @@ import static io.quantong.policy.db.Tables.VERSION;
 import io.quantong.kernel.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ class PolicyRepository {
                     row.getValidFrom(),
                     row.getReason(),
                     row.getSetBy(),
-                    row.getSetAt().toInstant()));
+                    row.getSetAt()));
   }
 
   void insert(Actor actor, Policies.Change change, Instant at) {
@@ -69,7 +68,7 @@ class PolicyRepository {
         .set(PARAMETER.REASON, change.reason().strip())
         .set(PARAMETER.SET_BY, actor.organisationName())
         .set(PARAMETER.SET_BY_PERSON, actor.personId())
-        .set(PARAMETER.SET_AT, at.atOffset(ZoneOffset.UTC))
+        .set(PARAMETER.SET_AT, at)
         .execute();
   }
 
