@@ -36,5 +36,26 @@ public record Provider(
    * @param number account number; masked wherever it is shown
    * @param holder account name, must be the organisation
    */
-  public record BankAccount(String bank, String number, String holder) {}
+  public record BankAccount(String bank, String number, String holder) {
+
+    /** The number with only its last four digits, for everyone who does not pay. */
+    public String maskedNumber() {
+      return "**** **** " + number.substring(Math.max(0, number.length() - 4));
+    }
+  }
+
+  /** This entry with the account number masked. */
+  public Provider withMaskedAccount() {
+    return new Provider(
+        id,
+        organisationId,
+        name,
+        nameEn,
+        kind,
+        state,
+        district,
+        admittingDistrict,
+        place,
+        new BankAccount(account.bank(), account.maskedNumber(), account.holder()));
+  }
 }
