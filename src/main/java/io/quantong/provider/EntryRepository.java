@@ -2,7 +2,6 @@ package io.quantong.provider;
 
 import static io.quantong.provider.db.Tables.CERTIFICATE;
 import static io.quantong.provider.db.Tables.ENTRY;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
@@ -196,13 +195,10 @@ class EntryRepository {
   }
 
   long toDecide(String district) {
-    Long found =
-        sql.select(count())
-            .from(ENTRY)
-            .where(ENTRY.ADMITTING_DISTRICT.eq(district))
-            .and(ENTRY.STATE.eq(ProviderState.UNDER_REVIEW.name()))
-            .fetchOne(0, Long.class);
-    return found == null ? 0 : found;
+    return sql.fetchCount(
+        ENTRY,
+        ENTRY.ADMITTING_DISTRICT.eq(district),
+        ENTRY.STATE.eq(ProviderState.UNDER_REVIEW.name()));
   }
 
   private static Condition matches(Providers.Filter filter) {
