@@ -1,12 +1,15 @@
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -17,86 +20,141 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.MatcherRule;
+import org.jooq.meta.jaxb.MatcherTransformType;
+import org.jooq.meta.jaxb.Matchers;
+import org.jooq.meta.jaxb.MatchersSchemaType;
+import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Generates the jOOQ classes of every module from the real migrations, applied to a throw-away
- * PostgreSQL. Folder under db/migration = schema = module. Skips when nothing changed.
+ * Writes the jOOQ classes of every module from the real migrations: folder {@code
+ * db/migration/<module>} = schema {@code <module>} = package {@code io.quantong.<module>.db}.
+ *
+ * <p>Run by the build as a single-file program. Does nothing when neither the migrations nor this
+ * program changed since the last run.
  */
-public class JooqCodegen {
+public final class JooqCodegen {
 
   public static void main(String[] args) throws Exception {
+    // Kept as strong references: the log manager only holds weak ones.
+    Logger root = Logger.getLogger("");
+    root.setLevel(Level.WARNING);
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
+    // The logger of the application is on the class path too and would speak at debug level.
+    if (org.slf4j.LoggerFactory.getILoggerFactory() instanceof ch.qos.logback.classic.LoggerContext context) {
+      context.getLogger("ROOT").setLevel(ch.qos.logback.classic.Level.WARN);
+    }
     Path migrations = Path.of(args[0]);
-    Path target = Path.of(args[1]);
+    Path out = Path.of(args[1]);
+    Files.createDirectories(out);
+    Path stamp = out.resolve(".migrations.sha256");
     String hash = hash(migrations);
-    Path stamp = target.resolve(".stamp");
     if (Files.exists(stamp) && Files.readString(stamp).equals(hash)) {
       return;
     }
-    delete(target);
-    Files.createDirectories(target);
-    Path cache = Path.of(System.getProperty("user.home"), ".cache", "quantong-codegen");
+    Files.deleteIfExists(stamp);
+    List<String> schemas = schemas(migrations);
+    deleteOther(out, schemas);
+    if (!schemas.isEmpty()) {
+      generate(migrations, out, schemas);
+    }
+    Files.writeString(stamp, hash);
+  }
+
+  private static void generate(Path migrations, Path out, List<String> schemas) throws Exception {
+    Path binaries = Path.of(System.getProperty("user.home"), ".cache", "quantong", "codegen");
+    Files.createDirectories(binaries, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     try (EmbeddedPostgres postgres =
-        EmbeddedPostgres.builder().setOverrideWorkingDirectory(cache.toFile())
-            .setLocaleConfig("locale", "C.UTF-8").start()) {
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(binaries.toFile())
+            .setLocaleConfig("locale", "C.UTF-8")
+            .start()) {
       String url = postgres.getJdbcUrl("postgres", "postgres");
       Flyway.configure()
           .dataSource(url, "postgres", "postgres")
           .locations("filesystem:" + migrations)
           .defaultSchema("operation")
-          .createSchemas(true)
           .load()
           .migrate();
-      for (String schema : schemas(migrations)) {
-        generate(url, schema, target);
+      for (String schema : schemas) {
+        GenerationTool.generate(configuration(url, schema, out));
       }
     }
-    Files.writeString(stamp, hash);
   }
 
+  private static Configuration configuration(String url, String schema, Path out) {
+    return new Configuration()
+        .withLogging(Logging.WARN)
+        .withJdbc(new Jdbc().withUrl(url).withUser("postgres").withPassword("postgres"))
+        .withGenerator(
+            new Generator()
+                .withDatabase(
+                    new Database()
+                        .withName("org.jooq.meta.postgres.PostgresDatabase")
+                        .withInputSchema(schema)
+                        .withExcludes("flyway_schema_history|spring_session.*|scheduled_tasks")
+                        .withIncludeRoutines(false)
+                        .withForcedTypes(
+                            new ForcedType()
+                                .withName("INSTANT")
+                                .withIncludeTypes("(?i:timestamp with time zone|timestamptz)")))
+                .withStrategy(
+                    new Strategy()
+                        .withMatchers(
+                            new Matchers()
+                                // A schema and its table may share a name: order.order.
+                                .withSchemas(
+                                    new MatchersSchemaType()
+                                        .withSchemaClass(
+                                            new MatcherRule()
+                                                .withTransform(MatcherTransformType.PASCAL)
+                                                .withExpression("$0_schema")))))
+                .withGenerate(
+                    new Generate()
+                        .withGeneratedAnnotation(false)
+                        .withJavaTimeTypes(true)
+                        .withPojos(false)
+                        .withDaos(false)
+                        .withComments(false)
+                        .withImplicitJoinPathsToOne(false)
+                        .withImplicitJoinPathsToMany(false)
+                        .withRoutines(false))
+                .withTarget(
+                    new Target()
+                        .withPackageName("io.quantong." + schema + ".db")
+                        .withDirectory(out.toString())));
+  }
+
+  /** Folders that hold at least one migration. */
   private static List<String> schemas(Path migrations) throws IOException {
+    if (!Files.isDirectory(migrations)) {
+      return List.of();
+    }
     try (Stream<Path> folders = Files.list(migrations)) {
-      return folders.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().toList();
+      return folders
+          .filter(Files::isDirectory)
+          .filter(folder -> !sqlFiles(folder).isEmpty())
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 
-  private static void generate(String url, String schema, Path target) throws Exception {
-    Generate generate =
-        new Generate()
-            .withGeneratedAnnotation(false)
-            .withJavaTimeTypes(true)
-            .withPojos(false)
-            .withDaos(false)
-            .withRoutines(false)
-            .withRecords(true)
-            .withComments(false)
-            .withGlobalCatalogReferences(false);
-    Database database =
-        new Database()
-            .withName("org.jooq.meta.postgres.PostgresDatabase")
-            .withInputSchema(schema)
-            .withExcludes("flyway_schema_history")
-            .withForcedTypes(
-                new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone"));
-    GenerationTool.generate(
-        new Configuration()
-            .withLogging(Logging.WARN)
-            .withJdbc(new Jdbc().withUrl(url).withUser("postgres").withPassword("postgres"))
-            .withGenerator(
-                new Generator()
-                    .withDatabase(database)
-                    .withGenerate(generate)
-                    .withTarget(
-                        new Target()
-                            .withPackageName("io.quantong." + schema + ".db")
-                            .withDirectory(target.toString())
-                            .withClean(false))));
+  private static List<Path> sqlFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String hash(Path migrations) throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    try (Stream<Path> files = Files.walk(migrations)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+    digest.update(Files.readAllBytes(Path.of("src/codegen/java/JooqCodegen.java")));
+    if (Files.isDirectory(migrations)) {
+      for (Path file : sqlFiles(migrations)) {
         digest.update(migrations.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
       }
@@ -104,10 +162,16 @@ public class JooqCodegen {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+  /** Classes of a module whose migrations went away. */
+  private static void deleteOther(Path out, List<String> schemas) throws IOException {
+    Path base = out.resolve("io/quantong");
+    if (!Files.isDirectory(base)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(base)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Path inside = base.relativize(file);
+        if (!inside.toString().isEmpty() && !schemas.contains(inside.getName(0).toString())) {
           Files.delete(file);
         }
       }
