@@ -43,8 +43,9 @@ public final class JooqCodegen {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     // The logger of the application is on the class path too and would speak at debug level.
-    if (org.slf4j.LoggerFactory.getILoggerFactory() instanceof ch.qos.logback.classic.LoggerContext context) {
-      context.getLogger("ROOT").setLevel(ch.qos.logback.classic.Level.WARN);
+    if (org.slf4j.LoggerFactory.getILoggerFactory()
+        instanceof ch.qos.logback.classic.LoggerContext context) {
+      context.getLogger("ROOT").setLevel(ch.qos.logback.classic.Level.ERROR);
     }
     Path migrations = Path.of(args[0]);
     Path out = Path.of(args[1]);
@@ -65,7 +66,9 @@ public final class JooqCodegen {
 
   private static void generate(Path migrations, Path out, List<String> schemas) throws Exception {
     Path binaries = Path.of(System.getProperty("user.home"), ".cache", "quantong", "codegen");
-    Files.createDirectories(binaries, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createDirectories(
+        binaries,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(binaries.toFile())
@@ -99,7 +102,8 @@ public final class JooqCodegen {
                         .withForcedTypes(
                             new ForcedType()
                                 .withName("INSTANT")
-                                .withIncludeTypes("(?i:timestamp with time zone|timestamptz)")))
+                                .withIncludeTypes("(?i:timestamp.*with.time.zone|timestamptz)")
+                                .withIgnoreUnused(true)))
                 .withStrategy(
                     new Strategy()
                         .withMatchers(

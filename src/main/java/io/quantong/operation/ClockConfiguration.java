@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
 
   @Bean
-  @ConditionalOnProperty(name = "quantong.time-machine", havingValue = "false", matchIfMissing = true)
+  @ConditionalOnProperty(
+      name = "quantong.time-machine",
+      havingValue = "false",
+      matchIfMissing = true)
   Clock clock() {
     return Clock.system(MovableClock.ZONE);
   }

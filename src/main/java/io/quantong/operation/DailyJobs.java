@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs every daily job once for every platform day, in order, catching up on days missed. A job that
- * fails is tried again at the next call and never keeps the others from running.
+ * Runs every daily job once for every platform day, in order, catching up on days missed. A job
+ * that fails is tried again at the next call and never keeps the others from running.
  */
 @Component
 class DailyJobs {
@@ -28,7 +28,10 @@ class DailyJobs {
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   DailyJobs(List<DailyJob> jobs, JobRepository runs, Clock clock) {
-    this.jobs = jobs.stream().sorted(Comparator.comparingInt(DailyJob::order).thenComparing(DailyJob::name)).toList();
+    this.jobs =
+        jobs.stream()
+            .sorted(Comparator.comparingInt(DailyJob::order).thenComparing(DailyJob::name))
+            .toList();
     this.runs = runs;
     this.clock = clock;
   }

@@ -18,7 +18,10 @@ import org.springframework.context.annotation.Configuration;
  * owner; the application logs in with fewer rights.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+@ConditionalOnProperty(
+    name = "spring.datasource.url",
+    matchIfMissing = true,
+    havingValue = "embedded")
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
@@ -27,8 +30,7 @@ class DatabaseConfiguration {
       @Value("${quantong.binaries}") Path binaries,
       @Value("${quantong.durable:true}") boolean durable)
       throws IOException, SQLException {
-    EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(data.resolve("database"), binaries, durable);
+    EmbeddedPostgres postgres = EmbeddedPostgres.start(data.resolve("database"), binaries, durable);
     ensureApplicationRole(postgres);
     return postgres;
   }
@@ -41,8 +43,7 @@ class DatabaseConfiguration {
 
   @Bean
   FlywayConnectionDetails flywayConnectionDetails(EmbeddedPostgres postgres) {
-    return new OwnerLogin(
-        postgres.jdbcUrl(), EmbeddedPostgres.OWNER, postgres.ownerPassword());
+    return new OwnerLogin(postgres.jdbcUrl(), EmbeddedPostgres.OWNER, postgres.ownerPassword());
   }
 
   private static void ensureApplicationRole(EmbeddedPostgres postgres) throws SQLException {

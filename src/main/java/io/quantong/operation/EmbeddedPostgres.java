@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL of our own on this machine. Durable (fsync on), reachable by password on the loopback
- * address only, ended by the kernel's closing of a pipe when this JVM dies by whatever cause, and
- * refused a second start on the same folder.
+ * A PostgreSQL of our own on this machine. Durable (fsync on), reachable by password on the
+ * loopback address only, ended by the kernel's closing of a pipe when this JVM dies by whatever
+ * cause, and refused a second start on the same folder.
  */
 final class EmbeddedPostgres implements AutoCloseable {
 
@@ -32,8 +32,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /**
    * Keeps the server a child whose life hangs on the pipe: end of input means fast shutdown. Ctrl-C
-   * reaches a whole process group; the shell and the server ignore it, so that this JVM decides when
-   * the database stops.
+   * reaches a whole process group; the shell and the server ignore it, so that this JVM decides
+   * when the database stops.
    */
   private static final String WATCHDOG =
       """
@@ -128,13 +128,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     command.addAll(
         List.of(
             binaries.resolve("bin/initdb").toString(),
-            "-D", data.toString(),
-            "-U", OWNER,
-            "-E", "UTF8",
+            "-D",
+            data.toString(),
+            "-U",
+            OWNER,
+            "-E",
+            "UTF8",
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8",
             "--locale=C.UTF-8",
-            "-A", "scram-sha-256",
+            "-A",
+            "scram-sha-256",
             "--pwfile=" + passwordFile));
     if (!durable) {
       command.add("--no-sync");

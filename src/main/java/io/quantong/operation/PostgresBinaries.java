@@ -24,8 +24,9 @@ final class PostgresBinaries {
   private PostgresBinaries() {}
 
   /**
-   * The folder with {@code bin} and {@code lib} below {@code home}, unpacked when missing. Unpacking
-   * goes to a neighbour and is moved into place, so that a crash never leaves half a folder.
+   * The folder with {@code bin} and {@code lib} below {@code home}, unpacked when missing.
+   * Unpacking goes to a neighbour and is moved into place, so that a crash never leaves half a
+   * folder.
    */
   static Path unpackBelow(Path home) throws IOException {
     Path ready = home.resolve("postgresql-" + VERSION);

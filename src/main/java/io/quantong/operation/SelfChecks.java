@@ -24,7 +24,9 @@ public class SelfChecks {
     this.clock = clock;
   }
 
-  /** The findings, at most fifteen seconds old, so that the public page costs the database little. */
+  /**
+   * The findings, at most fifteen seconds old, so that the public page costs the database little.
+   */
   public synchronized Report latest() {
     Report known = latest;
     Instant now = clock.instant();
