@@ -107,6 +107,12 @@ public class Providers {
     return entries.byOrganisation(organisationId);
   }
 
+  /** Why an entry and another organisation count as related parties; empty when they do not. */
+  @Transactional(readOnly = true)
+  public List<String> ties(UUID id, UUID otherOrganisation) {
+    return identities.ties(provider(id).organisationId(), otherOrganisation);
+  }
+
   /**
    * The public list (M5): whoever is admitted or suspended at present, by name.
    *

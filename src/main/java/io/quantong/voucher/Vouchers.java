@@ -63,6 +63,16 @@ public class Vouchers {
     throw new IllegalStateException();
   }
 
+  /** True when the owner signed the credit commitment now in force, without which no voucher is used. */
+  public boolean commitmentSigned(UUID ownerId) {
+    throw new IllegalStateException();
+  }
+
+  /** Everything held by orders now, over all lots; open orders must explain it to the fen. */
+  public Money totalHeld() {
+    throw new IllegalStateException();
+  }
+
   /** Who caused a release. */
   public enum Cause {
     BENEFICIARY,

@@ -1,0 +1,118 @@
+package io.quantong.order;
+
+import io.quantong.kernel.Actor;
+import io.quantong.kernel.Role;
+import io.quantong.order.OrderDetail.Contract;
+import io.quantong.order.OrderView.Next;
+import io.quantong.order.OrderView.Who;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Says what is next in an order and what somebody may do in it now. The acts check again. */
+final class OrderGuide {
+
+  private OrderGuide() {}
+
+  static Next next(OrderDetail detail) {
+    Order order = detail.order();
+    return switch (order.state()) {
+      case PLACED -> step(order, Who.PROVIDER);
+      case ACCEPTED -> accepted(detail);
+      case REPRICED -> step(order, Who.BENEFICIARY);
+      case IN_SERVICE -> step(order, Who.PROVIDER);
+      case DELIVERED -> step(order, Who.BENEFICIARY);
+      case DISPUTED -> step(order, Who.PROVIDER);
+      case COMPLETED ->
+          detail.facts().voucherLeft().isPositive()
+              ? step(order, Who.CLAIM)
+              : new Next("order.next.COMPLETED.own", Who.NOBODY, null);
+      case DRAFT, DECLINED, TIMED_OUT, CANCELLED, REFUNDED, CLOSED -> step(order, Who.NOBODY);
+    };
+  }
+
+  private static Next accepted(OrderDetail detail) {
+    Order order = detail.order();
+    if (!signed(detail)) {
+      return new Next("order.next.ACCEPTED.sign", Who.BENEFICIARY, order.dueOn());
+    }
+    if (ownShareOpen(detail)) {
+      return new Next("order.next.ACCEPTED.pay", Who.BENEFICIARY, order.dueOn());
+    }
+    return new Next("order.next.ACCEPTED.start", Who.PROVIDER, order.dueOn());
+  }
+
+  private static Next step(Order order, Who who) {
+    return new Next("order.next." + order.state().name(), who, order.dueOn());
+  }
+
+  static Set<OrderEvent> may(Actor actor, OrderDetail detail) {
+    Set<OrderEvent> may = EnumSet.noneOf(OrderEvent.class);
+    boolean provider =
+        actor.organisationId().equals(detail.facts().parties().providerOrganisationId());
+    boolean beneficiary = actor.organisationId().equals(detail.order().beneficiaryId());
+    OrderState state = detail.order().state();
+    for (OrderEvent event : OrderLifecycle.TABLE.eventsFrom(state, OrderEvent.class)) {
+      boolean mine =
+          (provider && byProvider(actor, event, detail))
+              || (beneficiary && actor.is(Role.BENEFICIARY) && byBeneficiary(event, detail));
+      if (mine) {
+        may.add(event);
+      }
+    }
+    return may;
+  }
+
+  private static boolean byProvider(Actor actor, OrderEvent event, OrderDetail detail) {
+    boolean manager = actor.is(Role.PROVIDER_MANAGER);
+    boolean desk = actor.is(Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN);
+    return switch (event) {
+      case ACCEPT, DECLINE, LOG, DELIVER -> desk;
+      case START -> desk && signed(detail) && !ownShareOpen(detail);
+      case REPRICE -> manager;
+      case CANCEL -> manager && OrderEndings.mayCancel(detail.order().state(), true);
+      case REFUND, PART_REFUND -> actor.is(Role.PROVIDER_MANAGER, Role.PROVIDER_FINANCE);
+      case PLACE,
+          TIME_OUT,
+          CONFIRM_PRICE,
+          SIGN,
+          PAY_OWN,
+          ACCEPT_RESULT,
+          AUTO_ACCEPT,
+          DISPUTE,
+          CLOSE ->
+          false;
+    };
+  }
+
+  private static boolean byBeneficiary(OrderEvent event, OrderDetail detail) {
+    return switch (event) {
+      case CONFIRM_PRICE, ACCEPT_RESULT, DISPUTE -> true;
+      case SIGN -> !signed(detail);
+      case PAY_OWN -> ownShareOpen(detail);
+      case CANCEL -> OrderEndings.mayCancel(detail.order().state(), false);
+      case PLACE,
+          ACCEPT,
+          DECLINE,
+          TIME_OUT,
+          REPRICE,
+          START,
+          LOG,
+          DELIVER,
+          AUTO_ACCEPT,
+          PART_REFUND,
+          REFUND,
+          CLOSE ->
+          false;
+    };
+  }
+
+  private static boolean signed(OrderDetail detail) {
+    Contract contract = detail.contract();
+    return contract != null && contract.beneficiary() != null;
+  }
+
+  private static boolean ownShareOpen(OrderDetail detail) {
+    return detail.order().price().own().isPositive()
+        && detail.facts().settlement().ownPaidAt() == null;
+  }
+}
