@@ -25,7 +25,8 @@ public final class DocumentResponses {
 
   /** The file to be saved. */
   public static ResponseEntity<Resource> download(StoredDocument document, InputStream content) {
-    return answer(document, content, ContentDisposition.attachment(), "sandbox; default-src 'none'");
+    return answer(
+        document, content, ContentDisposition.attachment(), "sandbox; default-src 'none'");
   }
 
   /**

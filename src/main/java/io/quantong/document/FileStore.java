@@ -106,7 +106,10 @@ class FileStore {
     Files.createDirectories(folder);
     // Equal content under an equal name: replacing it changes nothing, even when two come at once.
     Files.move(
-        temporary, path(sha256), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        temporary,
+        path(sha256),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
     sync(folder);
     return new Stored(sha256, bytes, mediaType);
   }

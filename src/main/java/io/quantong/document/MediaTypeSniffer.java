@@ -70,7 +70,8 @@ final class MediaTypeSniffer {
   /** Reads the directory of the archive only; nothing is expanded. */
   private static Optional<String> container(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-      boolean macros = zip.stream().map(ZipEntry::getName).anyMatch(n -> n.endsWith("vbaProject.bin"));
+      boolean macros =
+          zip.stream().map(ZipEntry::getName).anyMatch(n -> n.endsWith("vbaProject.bin"));
       if (zip.size() > MOST_ENTRIES || macros) {
         return Optional.empty();
       }

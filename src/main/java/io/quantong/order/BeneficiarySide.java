@@ -113,8 +113,7 @@ class BeneficiarySide {
       throw new Refused(OrderRefusal.of(Reason.CONTRACT_CHANGED));
     }
     papers.signAsBeneficiary(contract, actor, steps.now());
-    Map<String, String> signed =
-        Map.of("contract", contract.number(), "sha256", contract.sha256());
+    Map<String, String> signed = Map.of("contract", contract.number(), "sha256", contract.sha256());
     steps.move(actor, facts, Step.of(OrderEvent.SIGN).due(facts.order().dueOn()).with(signed));
   }
 

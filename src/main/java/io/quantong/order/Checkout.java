@@ -62,7 +62,8 @@ public record Checkout(
    * @param declared the beneficiary declares that it is no excluded service (product section 7)
    * @param shown price and deduction the person saw when clicking
    */
-  public record Placement(Wish wish, String sample, String purpose, boolean declared, Shown shown) {}
+  public record Placement(
+      Wish wish, String sample, String purpose, boolean declared, Shown shown) {}
 
   /**
    * Amounts on the screen at the click; when they no longer hold the order is refused.

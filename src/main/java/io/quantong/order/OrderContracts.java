@@ -16,8 +16,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the contract from the order: a text of its own that never changes, in Chinese as the law asks,
- * whatever language the page has (M3).
+ * Makes the contract from the order: a text of its own that never changes, in Chinese as the law
+ * asks, whatever language the page has (M3).
  */
 @Component
 class OrderContracts {
@@ -52,7 +52,12 @@ class OrderContracts {
     List<String> lines = new ArrayList<>();
     lines.add(say("title", order.service()));
     lines.add(say("number", number, order.number(), day));
-    lines.add(say("parties", order.beneficiaryName(), order.providerName(), facts.parties().providerPlace()));
+    lines.add(
+        say(
+            "parties",
+            order.beneficiaryName(),
+            order.providerName(),
+            facts.parties().providerPlace()));
     lines.add(say("content", order.service(), subject.content()));
     lines.add(say("process", subject.process()));
     lines.add(say("purpose", subject.purpose()));
@@ -62,8 +67,7 @@ class OrderContracts {
     if (subject.start() != null && subject.end() != null) {
       lines.add(say("slot", MINUTE.format(subject.start()), MINUTE.format(subject.end())));
     }
-    lines.add(
-        say("price", order.price().total(), order.price().voucher(), order.price().own()));
+    lines.add(say("price", order.price().total(), order.price().voucher(), order.price().own()));
     lines.add(say("payment"));
     lines.add(say("delivery", steps.serviceDue(order)));
     lines.add(say("acceptance"));

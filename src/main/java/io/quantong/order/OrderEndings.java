@@ -37,8 +37,8 @@ class OrderEndings {
   }
 
   /**
-   * The beneficiary may leave until the service begins, the provider between accepting and beginning;
-   * a dispute is ended so by the provider alone.
+   * The beneficiary may leave until the service begins, the provider between accepting and
+   * beginning; a dispute is ended so by the provider alone.
    */
   void cancel(Actor actor, UUID id, String reason) {
     actor.require(Role.BENEFICIARY, Role.PROVIDER_MANAGER);
@@ -57,10 +57,7 @@ class OrderEndings {
     steps.move(actor, facts, Step.of(OrderEvent.CANCEL).because(why));
     boolean providerCaused = byProvider || facts.order().state() == OrderState.REPRICED;
     reservations.giveUp(
-        actor,
-        facts,
-        why,
-        providerCaused ? Vouchers.Cause.PROVIDER : Vouchers.Cause.BENEFICIARY);
+        actor, facts, why, providerCaused ? Vouchers.Cause.PROVIDER : Vouchers.Cause.BENEFICIARY);
   }
 
   /** Who may cancel in a state; states without that row are left to the life cycle to refuse. */
@@ -80,8 +77,9 @@ class OrderEndings {
   }
 
   /**
-   * Refunds. The deduction is reversed in the ratio of the price split, rounded down to the fen over
-   * all refunds of the order together, so that refunding everything reverses exactly everything.
+   * Refunds. The deduction is reversed in the ratio of the price split, rounded down to the fen
+   * over all refunds of the order together, so that refunding everything reverses exactly
+   * everything.
    */
   OrderRefunded refund(Actor actor, UUID id, Money amount, String reason) {
     OrderFacts facts =
@@ -102,8 +100,7 @@ class OrderEndings {
     orders.refunded(id, refunded, reversed);
     reservations.reverse(actor, id, voucherPart);
     OrderEvent event = whole ? OrderEvent.REFUND : OrderEvent.PART_REFUND;
-    Map<String, String> parts =
-        Map.of("amount", amount.plain(), "voucher", voucherPart.plain());
+    Map<String, String> parts = Map.of("amount", amount.plain(), "voucher", voucherPart.plain());
     steps.move(actor, facts, Step.of(event).because(why).with(parts));
     return new OrderRefunded(id, voucherPart, whole);
   }

@@ -58,8 +58,7 @@ record OrderPrice(Money total, int quantity, Trace trace, List<OrderRefusal> fau
     }
     Money total = offer.unitPrice().share(minutes, 60);
     String length = String.format(Locale.ROOT, "%d:%02d", minutes / 60, minutes % 60);
-    return within(
-        total, 1, Trace.of("order.trace.price.SLOT", length, offer.unitPrice(), total));
+    return within(total, 1, Trace.of("order.trace.price.SLOT", length, offer.unitPrice(), total));
   }
 
   private static OrderPrice byUnits(Offer offer, int quantity) {

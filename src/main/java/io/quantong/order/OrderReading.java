@@ -109,8 +109,7 @@ class OrderReading {
               || district.equals(parties.admittingDistrict()));
     }
     boolean beneficiary =
-        actor.is(Role.BENEFICIARY)
-            && actor.organisationId().equals(facts.order().beneficiaryId());
+        actor.is(Role.BENEFICIARY) && actor.organisationId().equals(facts.order().beneficiaryId());
     return beneficiary
         || (provider(actor) && actor.organisationId().equals(parties.providerOrganisationId()));
   }
@@ -209,7 +208,8 @@ class OrderReading {
     return runs.isEmpty()
         ? null
         : runs.stream()
-            .mapToInt(run -> Math.toIntExact(Duration.between(run.started(), run.ended()).toMinutes()))
+            .mapToInt(
+                run -> Math.toIntExact(Duration.between(run.started(), run.ended()).toMinutes()))
             .sum();
   }
 

@@ -8,8 +8,8 @@ import static io.quantong.order.db.Tables.SERVICE_ORDER;
 import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -81,7 +81,9 @@ class OrderRepository {
     Condition others = except == null ? trueCondition() : SERVICE_ORDER.ID.ne(except);
     Record2<BigDecimal, BigDecimal> sums =
         db.select(
-                coalesce(sum(SERVICE_ORDER.PRICE_FEN.minus(SERVICE_ORDER.REFUNDED_FEN)), BigDecimal.ZERO),
+                coalesce(
+                    sum(SERVICE_ORDER.PRICE_FEN.minus(SERVICE_ORDER.REFUNDED_FEN)),
+                    BigDecimal.ZERO),
                 coalesce(
                     sum(SERVICE_ORDER.VOUCHER_FEN.minus(SERVICE_ORDER.REFUNDED_VOUCHER_FEN)),
                     BigDecimal.ZERO))

@@ -32,11 +32,9 @@ class OrderReservations {
     return vouchers.quote(beneficiary, price, earlier);
   }
 
-  void book(
-      Actor actor, UUID orderId, UUID instrument, LocalDateTime start, LocalDateTime end) {
+  void book(Actor actor, UUID orderId, UUID instrument, LocalDateTime start, LocalDateTime end) {
     bookings.request(
-        actor,
-        new Bookings.NewBooking(orderId, instrument, actor.organisationId(), start, end));
+        actor, new Bookings.NewBooking(orderId, instrument, actor.organisationId(), start, end));
   }
 
   Optional<Booking> booking(UUID orderId) {
@@ -63,11 +61,7 @@ class OrderReservations {
               actor,
               orderId,
               new Bookings.UsageEntry(
-                  entry.started(),
-                  entry.ended(),
-                  entry.operator(),
-                  entry.samples(),
-                  entry.note()));
+                  entry.started(), entry.ended(), entry.operator(), entry.samples(), entry.note()));
     }
   }
 
@@ -76,8 +70,7 @@ class OrderReservations {
     if (expected.isPositive()) {
       vouchers.hold(
           actor,
-          new Vouchers.HoldRequest(
-              order.id(), order.beneficiaryId(), price, earlier, expected));
+          new Vouchers.HoldRequest(order.id(), order.beneficiaryId(), price, earlier, expected));
     }
   }
 

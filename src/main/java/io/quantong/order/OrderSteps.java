@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The one way in which an order is locked, moved and recorded. Runs in the caller's transaction. */
+/**
+ * The one way in which an order is locked, moved and recorded. Runs in the caller's transaction.
+ */
 @Component
 class OrderSteps {
 

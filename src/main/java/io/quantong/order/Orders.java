@@ -18,8 +18,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Orders from checkout to close (M2, product section 5). Every write locks the order, asks the life
- * cycle, and records the step in the same transaction; a step that is not possible now throws {@link
- * Refused}.
+ * cycle, and records the step in the same transaction; a step that is not possible now throws
+ * {@link Refused}.
  */
 @Service
 public class Orders {
@@ -39,8 +39,8 @@ public class Orders {
   // Before the order
 
   /**
-   * What a wish would cost the actor's organisation and every reason that now speaks against it (M2);
-   * changes nothing.
+   * What a wish would cost the actor's organisation and every reason that now speaks against it
+   * (M2); changes nothing.
    */
   @Transactional(readOnly = true)
   public Checkout quote(Actor actor, Checkout.Wish wish) {
@@ -57,7 +57,11 @@ public class Orders {
   public Order place(Actor actor, Checkout.Placement placement, RequestKey key) {
     String id =
         idempotency.once(
-            actor, "order.place", key, placement, () -> checkout.place(actor, placement).toString());
+            actor,
+            "order.place",
+            key,
+            placement,
+            () -> checkout.place(actor, placement).toString());
     return order(UUID.fromString(id));
   }
 
@@ -234,7 +238,9 @@ public class Orders {
     return reading.detail(id);
   }
 
-  /** Contract, hours and tariff price of an order, for its claim; scope is the caller's business. */
+  /**
+   * Contract, hours and tariff price of an order, for its claim; scope is the caller's business.
+   */
   @Transactional(readOnly = true)
   public ServiceRecord serviceRecord(UUID orderId) {
     return reading.serviceRecord(orderId);

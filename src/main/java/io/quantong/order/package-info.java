@@ -1,7 +1,15 @@
 /** 订单: orders, price split, contract, delivery, acceptance, rating, refund (M2). */
 @ApplicationModule(
     displayName = "订单",
-    allowedDependencies = {"kernel", "booking", "catalogue", "voucher", "provider", "policy", "document"})
+    allowedDependencies = {
+      "kernel",
+      "booking",
+      "catalogue",
+      "voucher",
+      "provider",
+      "policy",
+      "document"
+    })
 @NullMarked
 package io.quantong.order;
 
