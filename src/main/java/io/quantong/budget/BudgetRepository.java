@@ -58,7 +58,7 @@ class BudgetRepository {
           .put(Account.Kind.valueOf(row.value3()), Money.ofFen(row.value4().longValueExact()));
     }
     List<BudgetLine> lines = new ArrayList<>();
-    keys.forEach((key, line) -> lines.add(line(line.district(), line.year(), sums.get(key))));
+    keys.forEach((key, line) -> lines.add(line(line.district(), line.year(), sums.getOrDefault(key, Map.of()))));
     return List.copyOf(lines);
   }
 
