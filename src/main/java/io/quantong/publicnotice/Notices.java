@@ -2,27 +2,110 @@ package io.quantong.publicnotice;
 
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Money;
+import io.quantong.kernel.Refused;
+import io.quantong.kernel.RequestKey;
+import io.quantong.policy.DayBox;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Public notices of claims and the objections to them (M4). The only way anything is published. */
 @Service
 public class Notices {
 
+  private final Publishing publishing;
+  private final Objecting objecting;
+  private final NoticeRepository notices;
+  private final ObjectionRepository objections;
+
+  Notices(
+      Publishing publishing,
+      Objecting objecting,
+      NoticeRepository notices,
+      ObjectionRepository objections) {
+    this.publishing = publishing;
+    this.objecting = objecting;
+    this.notices = notices;
+    this.objections = objections;
+  }
+
   /** Publishes an immutable, masked notice today; runs the policy's calendar days (product 6). */
+  @Transactional
   public Notice publish(Actor actor, Draft draft) {
-    throw new IllegalStateException();
+    return publishing.publish(actor, draft);
   }
 
   /** The latest notice on a claim. */
+  @Transactional(readOnly = true)
   public Optional<Notice> latest(UUID claimId) {
-    throw new IllegalStateException();
+    return notices.latest(claimId);
   }
 
   /** True while an objection to the claim waits for its decision. */
+  @Transactional(readOnly = true)
   public boolean hasOpenObjection(UUID claimId) {
-    throw new IllegalStateException();
+    return objections.anyOpen(claimId);
+  }
+
+  /** A published notice; anyone may read it. */
+  @Transactional(readOnly = true)
+  public Notice notice(UUID id) {
+    return notices.find(id).orElseThrow(() -> new Refused(NoticeRefusal.UNKNOWN));
+  }
+
+  /** Published notices, newest first; anyone may read them. */
+  @Transactional(readOnly = true)
+  public Page list(Search search, int pageNumber, int pageSize) {
+    int page = Math.max(pageNumber, 1);
+    return new Page(
+        notices.list(search, (page - 1) * pageSize, pageSize), notices.count(search), page, pageSize);
+  }
+
+  /** The days of a notice, calendar days numbered so that anyone can recount them. */
+  @Transactional(readOnly = true)
+  public List<DayBox> strip(Notice notice) {
+    return publishing.strip(notice);
+  }
+
+  /**
+   * Files an objection while the notice runs; anyone with a name and a way to be reached may. The
+   * claim's money stops in the same transaction.
+   *
+   * @return the objection, with the number the objector keeps
+   * @throws Refused with {@link NoticeRefusal}, every reason at once
+   */
+  @Transactional
+  public Objection object(Actor actor, RequestKey key, Objection.Filing filing) {
+    return objecting.file(actor, key, filing);
+  }
+
+  /**
+   * Decides an objection: the head of the district, and not a person who handled the claim. Upholding
+   * decides every open objection to the claim alike.
+   */
+  @Transactional
+  public void decide(Actor actor, RequestKey key, UUID objectionId, Objection.Ruling ruling) {
+    objecting.decide(actor, key, objectionId, ruling);
+  }
+
+  /** Objections the actor may see, open ones first; refused for everyone outside the bureaus. */
+  @Transactional(readOnly = true)
+  public List<Objection> objections(Actor actor) {
+    return objecting.visibleTo(actor);
+  }
+
+  /** One objection, with name and contact, for the deciding bureau. */
+  @Transactional(readOnly = true)
+  public Objection objection(Actor actor, UUID id) {
+    return objecting.visible(actor, id);
+  }
+
+  /** How many objections to a notice are open, dismissed and upheld; public. */
+  @Transactional(readOnly = true)
+  public List<Objection.State> objectionStates(UUID noticeId) {
+    return objections.ofNotice(noticeId).stream().map(Objection::state).toList();
   }
 
   /**
@@ -50,4 +133,27 @@ public class Notices {
       Money total,
       Money amount,
       long policyVersion) {}
+
+  /**
+   * What to look for.
+   *
+   * @param district six digits, blank for all
+   * @param words in numbers, names or service, blank for all
+   * @param runningOnly true for notices that still run
+   */
+  public record Search(String district, String words, boolean runningOnly) {}
+
+  /**
+   * A page of notices.
+   *
+   * @param notices newest first
+   * @param total how many match
+   * @param number of the page, from 1
+   * @param size of a page
+   */
+  public record Page(List<Notice> notices, int total, int number, int size) {
+    public Page {
+      notices = List.copyOf(notices);
+    }
+  }
 }
