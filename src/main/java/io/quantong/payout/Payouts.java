@@ -2,37 +2,151 @@ package io.quantong.payout;
 
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Money;
+import io.quantong.kernel.RequestKey;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Money to providers (M4): payment items, batches by maker and approver, results. */
 @Service
 public class Payouts {
 
+  private final PaymentEntry entry;
+  private final Batching batching;
+  private final Results results;
+  private final Desks desks;
+
+  Payouts(PaymentEntry entry, Batching batching, Results results, Desks desks) {
+    this.entry = entry;
+    this.batching = batching;
+    this.results = results;
+    this.desks = desks;
+  }
+
   /**
    * A claim was confirmed: owed becomes payable, the cut part returns to the budget. Called again
    * after an upheld objection with a new sum; then the difference returns to the budget.
    */
+  @Transactional
   public void enter(Actor actor, PaymentRequest request) {
-    throw new IllegalStateException();
+    entry.enter(actor, request);
   }
 
   /** The claim was refused: whatever is owed or payable for it returns to the budget. */
+  @Transactional
   public void refuse(Actor actor, Settlement settlement) {
-    throw new IllegalStateException();
+    entry.refuse(actor, settlement);
   }
 
   /** The notice ended clean: the item may enter a batch; must be paid within the policy's days. */
+  @Transactional
   public void clear(Actor actor, UUID claimId, LocalDate payBy) {
-    throw new IllegalStateException();
+    entry.clear(actor, claimId, payBy);
   }
 
   /** An objection came in: the item leaves the reach of batches until cleared again. */
+  @Transactional
   public void block(Actor actor, UUID claimId) {
-    throw new IllegalStateException();
+    entry.block(actor, claimId);
+  }
+
+  /** The live payment of a claim, if it was ever confirmed; scope is the caller's business. */
+  @Transactional(readOnly = true)
+  public Optional<PaymentItem> ofClaim(UUID claimId) {
+    return entry.ofClaim(claimId);
+  }
+
+  /** What the ledger holds as owed for the order of a claim, all budgets together. */
+  @Transactional(readOnly = true)
+  public Money owed(Settlement settlement) {
+    return entry.owed(settlement);
+  }
+
+  /** What the finance bureau sees: payments by urgency, batches, sums (M13). */
+  @Transactional(readOnly = true)
+  public Desk desk(Actor actor) {
+    return desks.desk(actor);
+  }
+
+  /** A batch with its payments. */
+  @Transactional(readOnly = true)
+  public BatchView batch(Actor actor, UUID batchId) {
+    return desks.batch(actor, batchId);
+  }
+
+  /**
+   * Makes a batch of cleared or failed payments of the actor's district.
+   *
+   * @return the batch
+   * @throws io.quantong.kernel.Refused with {@link PayoutRefusal}, one for each payment that may not
+   */
+  @Transactional
+  public UUID makeBatch(Actor actor, RequestKey key, Set<UUID> itemIds) {
+    return batching.make(actor, key, itemIds);
+  }
+
+  /** The maker hands the batch over for approval. */
+  @Transactional
+  public void submitBatch(Actor actor, RequestKey key, UUID batchId) {
+    batching.submit(actor, key, batchId);
+  }
+
+  /** Another person approves; not the maker, nor anybody who handled one of the claims. */
+  @Transactional
+  public void approveBatch(Actor actor, RequestKey key, UUID batchId) {
+    batching.approve(actor, key, batchId);
+  }
+
+  /** The approver gives the batch back to its maker, with a reason. */
+  @Transactional
+  public void sendBackBatch(Actor actor, RequestKey key, UUID batchId, String reason) {
+    batching.sendBack(actor, key, batchId, reason);
+  }
+
+  /** The maker dissolves a batch that is not sent; its payments are cleared again. */
+  @Transactional
+  public void cancelBatch(Actor actor, RequestKey key, UUID batchId) {
+    batching.cancel(actor, key, batchId);
+  }
+
+  /** The approved list goes to the bank. */
+  @Transactional
+  public void sendBatch(Actor actor, RequestKey key, UUID batchId) {
+    batching.send(actor, key, batchId);
+  }
+
+  /** The payment list of a sent batch as a file; every fetch is recorded, as it holds accounts. */
+  @Transactional
+  public String paymentList(Actor actor, UUID batchId, List<String> columns) {
+    return batching.paymentList(actor, batchId, columns);
+  }
+
+  /** Reads a result file against a batch and changes nothing: every line with every problem. */
+  @Transactional(readOnly = true)
+  public List<ResultLine> previewResult(Actor actor, UUID batchId, byte[] file) {
+    return results.preview(actor, batchId, ResultFile.decode(file));
+  }
+
+  /**
+   * Records a result file. The same file twice changes nothing; a file with any problem is refused
+   * whole.
+   *
+   * @return how many payments were settled or failed by it
+   */
+  @Transactional
+  public int commitResult(Actor actor, RequestKey key, UUID batchId, byte[] file) {
+    return results.commit(actor, key, batchId, ResultFile.decode(file));
+  }
+
+  /** A result file for a sent batch as the bank would send it; for the demo only. */
+  @Transactional(readOnly = true)
+  public String sampleResult(Actor actor, UUID batchId, List<String> columns) {
+    return results.sample(actor, batchId, columns);
   }
 
   /**
@@ -52,7 +166,11 @@ public class Payouts {
    * @param orderId the order
    * @param parts by budget
    */
-  public record Settlement(UUID claimId, UUID orderId, List<Part> parts) {}
+  public record Settlement(UUID claimId, UUID orderId, List<Part> parts) {
+    public Settlement {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /**
    * A payable claim.
@@ -64,7 +182,11 @@ public class Payouts {
    *     payment
    */
   public record PaymentRequest(
-      Settlement settlement, String claimNumber, Payee payee, Set<UUID> handledBy) {}
+      Settlement settlement, String claimNumber, Payee payee, Set<UUID> handledBy) {
+    public PaymentRequest {
+      handledBy = Set.copyOf(handledBy);
+    }
+  }
 
   /**
    * Where money goes.
@@ -75,4 +197,54 @@ public class Payouts {
    * @param accountNumber account number
    */
   public record Payee(UUID providerId, String holder, String bank, String accountNumber) {}
+
+  /**
+   * A number of payments.
+   *
+   * @param count how many
+   * @param total together
+   */
+  public record Sum(int count, Money total) {}
+
+  /**
+   * The desk of a finance bureau.
+   *
+   * @param ready cleared or failed payments, most urgent first
+   * @param waiting payments whose notice runs or to which an objection is open
+   * @param batches newest first
+   * @param sums by state
+   */
+  public record Desk(
+      List<PaymentItem> ready,
+      List<PaymentItem> waiting,
+      List<PaymentBatch> batches,
+      Map<PaymentItem.State, Sum> sums) {
+    public Desk {
+      ready = List.copyOf(ready);
+      waiting = List.copyOf(waiting);
+      batches = List.copyOf(batches);
+      sums = Map.copyOf(sums);
+    }
+  }
+
+  /**
+   * A batch and what it holds.
+   *
+   * @param batch the batch
+   * @param rows its payments with the bank's answer
+   */
+  public record BatchView(PaymentBatch batch, List<Row> rows) {
+    public BatchView {
+      rows = List.copyOf(rows);
+    }
+
+    /**
+     * A payment in a batch.
+     *
+     * @param item the payment
+     * @param outcome the bank's answer in this batch; PENDING before
+     * @param note the bank's reference or reason, blank before
+     */
+    public record Row(PaymentItem item, ResultLine.Outcome outcome, String note) {}
+  }
 }

@@ -1,0 +1,160 @@
+package io.quantong.payout;
+
+import io.quantong.kernel.Money;
+import io.quantong.kernel.Refusal;
+import io.quantong.kernel.Refused;
+import io.quantong.payout.PayoutRefusal.Reason;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes the files exchanged with the bank: comma-separated, first line names the columns.
+ * Result columns: end-to-end id, amount in yuan, OK or FAILED (成功, 失败), bank reference, reason, day.
+ */
+final class ResultFile {
+
+  private static final int COLUMNS = 6;
+  private static final int MOST_LINES = 5_000;
+  private static final String MARK = "\uFEFF";
+
+  private ResultFile() {}
+
+  /** UTF-8, or the GB 18030 that desktop programs here still write. */
+  static String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, Charset.forName("GB18030"));
+    }
+  }
+
+  /**
+   * Reads every line, with the problems of its form.
+   *
+   * @throws Refused with {@link Reason#BAD_FILE} when it is no such file at all
+   */
+  static List<ResultLine> read(String content) {
+    String text = content.startsWith(MARK) ? content.substring(1) : content;
+    List<String> rows = text.lines().toList();
+    if (rows.size() < 2 || rows.size() > MOST_LINES || fields(rows.getFirst()).size() < COLUMNS) {
+      throw new Refused(new PayoutRefusal(Reason.BAD_FILE));
+    }
+    List<ResultLine> lines = new ArrayList<>();
+    for (int i = 1; i < rows.size(); i++) {
+      if (!rows.get(i).isBlank()) {
+        lines.add(line(i + 1, fields(rows.get(i))));
+      }
+    }
+    return lines;
+  }
+
+  private static ResultLine line(int number, List<String> fields) {
+    List<String> padded = new ArrayList<>(fields);
+    while (padded.size() < COLUMNS) {
+      padded.add("");
+    }
+    List<Refusal> problems = new ArrayList<>();
+    Money amount = amount(padded.get(1));
+    ResultLine.Outcome outcome = outcome(padded.get(2));
+    LocalDate day = day(padded.get(5));
+    if (outcome == ResultLine.Outcome.PENDING) {
+      problems.add(new PayoutRefusal(Reason.BAD_OUTCOME, number, padded.get(2)));
+    }
+    if (outcome == ResultLine.Outcome.OK && padded.get(3).isBlank()) {
+      problems.add(new PayoutRefusal(Reason.REFERENCE_MISSING, number));
+    }
+    if (outcome == ResultLine.Outcome.FAILED && padded.get(4).isBlank()) {
+      problems.add(new PayoutRefusal(Reason.REASON_MISSING, number));
+    }
+    if (day == null) {
+      problems.add(new PayoutRefusal(Reason.BAD_DAY, number, padded.get(5)));
+    }
+    return new ResultLine(
+        number,
+        padded.get(0),
+        amount,
+        outcome,
+        padded.get(3),
+        padded.get(4),
+        day,
+        false,
+        problems);
+  }
+
+  private static ResultLine.Outcome outcome(String text) {
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "OK", "成功" -> ResultLine.Outcome.OK;
+      case "FAILED", "失败" -> ResultLine.Outcome.FAILED;
+      default -> ResultLine.Outcome.PENDING;
+    };
+  }
+
+  private static @Nullable Money amount(String text) {
+    try {
+      return Money.parse(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text.replace('/', '-'));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  /** Splits a line; quoted fields may hold commas and doubled quotes. */
+  static List<String> fields(String row) {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < row.length(); i++) {
+      char c = row.charAt(i);
+      if (quoted && c == '"' && i + 1 < row.length() && row.charAt(i + 1) == '"') {
+        field.append('"');
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        fields.add(bare(field));
+        field.setLength(0);
+      } else {
+        field.append(c);
+      }
+    }
+    fields.add(bare(field));
+    return fields;
+  }
+
+  /** Without the apostrophe or tab that keeps long numbers whole in a spreadsheet. */
+  private static String bare(StringBuilder field) {
+    String text = field.toString().strip();
+    return text.startsWith("'") ? text.substring(1) : text;
+  }
+
+  /** A file with the given rows; starts with a mark so that spreadsheets read it as UTF-8. */
+  static String write(List<List<String>> rows) {
+    StringBuilder file = new StringBuilder(MARK);
+    for (List<String> row : rows) {
+      file.append(String.join(",", row.stream().map(ResultFile::cell).toList())).append("\r\n");
+    }
+    return file.toString();
+  }
+
+  private static String cell(String text) {
+    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    boolean longNumber = text.length() > 11 && text.chars().allMatch(Character::isDigit);
+    String safe = formula || longNumber ? "'" + text : text;
+    return "\"" + safe.replace("\"", "\"\"") + "\"";
+  }
+}
