@@ -123,12 +123,13 @@ public record DemoCity(
             .filter(p -> p.organisationKind() == OrganisationKind.ENTERPRISE)
             .filter(p -> p.place().district() != null)
             .toList();
+    List<CityTie.Kind> kinds = List.of(CityTie.Kind.values());
     List<CityTie> ties = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int at = 3 + 20 * i;
       CityFirm firm = firms.get(at);
       CityProvider provider = companies.get(i % companies.size());
-      CityTie.Kind kind = CityTie.Kind.values()[i % CityTie.Kind.values().length];
+      CityTie.Kind kind = kinds.get(i % kinds.size());
       ties.add(new CityTie(firm.key(), provider.key(), kind));
       firms.set(at, related(firm, provider, kind));
     }

@@ -7,10 +7,8 @@ import io.quantong.identity.OrganisationKind;
 import io.quantong.kernel.Money;
 import io.quantong.kernel.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -25,14 +23,13 @@ final class FirmMaker {
   private final List<Tsv.Row> brands = Tsv.read("brands.tsv");
   private final List<Tsv.Row> industries = Tsv.read("industries.tsv");
   private final List<Tsv.Row> texts = Tsv.read("texts.tsv");
-  private final Map<String, Tsv.Row> places = new HashMap<>();
+  private final Tsv.Index places = Tsv.index("places.tsv", "district");
   private final Set<String> used = new HashSet<>();
 
   FirmMaker(Labels labels, People people, Random random) {
     this.labels = labels;
     this.people = people;
     this.random = random;
-    Tsv.read("places.tsv").forEach(row -> places.put(row.text("district"), row));
   }
 
   List<CityFirm> enterprises(int count) {
@@ -178,7 +175,7 @@ final class FirmMaker {
           labels.zh(
               "address.firm",
               labels.zh("area." + district),
-              pick(places.get(district).list("roads")),
+              pick(places.row(district).list("roads")),
               String.valueOf(random.nextInt(1, 2000)));
       if (used.add(address)) {
         return address;

@@ -32,8 +32,8 @@ final class InstrumentMaker {
   }
 
   CityInstrument make(String code, CityProvider owner, TypeSheet sheet) {
-    int[] wan = sheet.valueWan();
-    int value = random.nextInt(wan[0], wan[1] + 1);
+    List<Integer> wan = sheet.valueWan();
+    int value = random.nextInt(wan.getFirst(), wan.getLast() + 1);
     Maker maker = maker(sheet.type().category(), value > 90 && random.nextInt(4) != 0);
     int months = random.nextInt(4, 120);
     List<CityPerson> technicians =
@@ -107,7 +107,7 @@ final class InstrumentMaker {
         .matcher(pattern)
         .replaceAll(
             match -> {
-              String[] options = match.group(1).split("/");
+              String[] options = match.group(1).split("/", -1);
               return options[random.nextInt(options.length)];
             });
   }

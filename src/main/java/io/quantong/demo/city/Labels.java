@@ -1,17 +1,11 @@
 package io.quantong.demo.city;
 
 import java.text.MessageFormat;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Name patterns in Chinese and English. */
 final class Labels {
 
-  private final Map<String, Tsv.Row> rows = new HashMap<>();
-
-  Labels() {
-    Tsv.read("labels.tsv").forEach(row -> rows.put(row.text("key"), row));
-  }
+  private final Tsv.Index rows = Tsv.index("labels.tsv", "key");
 
   String zh(String key, String... arguments) {
     return fill(key, "zh", arguments);
@@ -22,10 +16,6 @@ final class Labels {
   }
 
   private String fill(String key, String column, String... arguments) {
-    Tsv.Row row = rows.get(key);
-    if (row == null) {
-      throw new IllegalArgumentException("no label " + key);
-    }
-    return MessageFormat.format(row.text(column), (Object[]) arguments);
+    return MessageFormat.format(rows.row(key).text(column), (Object[]) arguments);
   }
 }

@@ -4,9 +4,7 @@ import io.quantong.identity.OrganisationKind;
 import io.quantong.kernel.Role;
 import io.quantong.provider.ProviderKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +14,13 @@ final class ProviderMaker {
   private final Labels labels;
   private final People people;
   private final Random random;
-  private final Map<String, Tsv.Row> outside = new HashMap<>();
+  private final Tsv.Index outside = Tsv.index("outside.tsv", "city");
   private int serial = 2000;
 
   ProviderMaker(Labels labels, People people, Random random) {
     this.labels = labels;
     this.people = people;
     this.random = random;
-    Tsv.read("outside.tsv").forEach(row -> outside.put(row.text("city"), row));
   }
 
   List<CityProvider> make(List<Tsv.Row> rows) {
@@ -36,9 +33,9 @@ final class ProviderMaker {
     ProviderKind kind = ProviderKind.valueOf(row.text("kind"));
     boolean company = isCompany(kind);
     String district = row.has("district") ? row.text("district") : null;
-    Tsv.Row elsewhere = outside.get(row.text("city"));
-    String region = district == null ? elsewhere.text("region") : district;
-    String areaCode = district == null ? elsewhere.text("areaCode") : DemoCity.AREA_CODE;
+    String region = district == null ? outside.row(row.text("city")).text("region") : district;
+    String areaCode =
+        district == null ? outside.row(row.text("city")).text("areaCode") : DemoCity.AREA_CODE;
     List<CityPerson> staff = staff(key, row.number("weight"), areaCode);
     return new CityProvider(
         key,

@@ -31,7 +31,7 @@ final class Tsv {
     }
 
     List<String> list(String column) {
-      return Arrays.asList(text(column).split(";"));
+      return Arrays.asList(text(column).split(";", -1));
     }
 
     boolean has(String column) {
@@ -39,9 +39,27 @@ final class Tsv {
     }
   }
 
+  /** The rows by one of their columns. Asking for a row that is not there is a bug and throws. */
+  record Index(String file, Map<String, Row> rows) {
+
+    Row row(String key) {
+      Row row = rows.get(key);
+      if (row == null) {
+        throw new IllegalArgumentException("no row " + key + " in " + file);
+      }
+      return row;
+    }
+  }
+
+  static Index index(String file, String column) {
+    Map<String, Row> rows = new HashMap<>();
+    read(file).forEach(row -> rows.put(row.text(column), row));
+    return new Index(file, rows);
+  }
+
   static List<Row> read(String file) {
     List<String> lines = content(file).lines().toList();
-    String[] header = lines.getFirst().split("\t");
+    String[] header = lines.getFirst().split("\t", -1);
     List<Row> rows = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);

@@ -1,7 +1,7 @@
 package io.quantong.demo.city;
 
 import io.quantong.demo.city.CityOffer.Exclusion;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the data file says about a type beyond what is shown: ranges the generator draws from.
@@ -21,7 +21,7 @@ import java.util.Arrays;
 record TypeSheet(
     InstrumentType type,
     String modelStem,
-    int[] valueWan,
+    List<Integer> valueWan,
     String specs,
     String modes,
     int hourYuan,
@@ -47,7 +47,7 @@ record TypeSheet(
     return new TypeSheet(
         type,
         row.text("modelStem"),
-        Arrays.stream(row.text("valueWan").split("-")).mapToInt(Integer::parseInt).toArray(),
+        row.list("valueWan").stream().map(Integer::valueOf).toList(),
         row.text("specs"),
         row.text("modes"),
         row.number("hourYuan"),
