@@ -135,7 +135,8 @@ public final class JavaRules {
             && !source.mayAskTheMachineForTheTime()) {
           report("time without a clock", call);
         }
-        if (RUNS_SQL.matcher(name).matches() && startsWithSql(call) && !source.isTest()) {
+        boolean mayWriteSql = source.isTest() || source.preparesTheDatabase();
+        if (RUNS_SQL.matcher(name).matches() && startsWithSql(call) && !mayWriteSql) {
           report("plain SQL", call);
         }
       }
@@ -145,7 +146,8 @@ public final class JavaRules {
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void nothing) {
       boolean money = source.path().endsWith("io/quantong/kernel/Money.java");
-      if (name.getName().contentEquals("BigDecimal") && !money && !source.isTest()) {
+      boolean exempt = money || source.isRepository() || source.isTest();
+      if (name.getName().contentEquals("BigDecimal") && !exempt) {
         report("decimal outside Money", name);
       }
       return super.visitIdentifier(name, nothing);
@@ -161,7 +163,11 @@ public final class JavaRules {
 
     @Override
     public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void nothing) {
-      boolean exempt = source.isTest() || source.isDemo() || source.isPackageInfo();
+      boolean exempt =
+          source.isTest()
+              || source.isDemo()
+              || source.isPackageInfo()
+              || source.readsForeignWords();
       if (!exempt
           && (literal.getValue() instanceof String || literal.getValue() instanceof Character)
           && HAN.matcher(literal.getValue().toString()).find()) {

@@ -49,4 +49,19 @@ public record SourceFile(String path, String text) {
   int lines() {
     return (int) text.lines().count();
   }
+
+  /** The database sums whole numbers as decimals; a repository turns them into money at once. */
+  boolean isRepository() {
+    return path.endsWith("Repository.java");
+  }
+
+  /** Reads what people and banks write, so that the words it looks for are no text of ours. */
+  boolean readsForeignWords() {
+    return path.endsWith("publicnotice/Masking.java") || path.endsWith("payout/ResultFile.java");
+  }
+
+  /** Makes the database's roles, which no generated class can. */
+  boolean preparesTheDatabase() {
+    return path.endsWith("operation/DatabaseConfiguration.java");
+  }
 }
