@@ -162,8 +162,6 @@ class BeneficiarySide {
     steps.move(
         actor,
         facts,
-        Step.of(OrderEvent.DISPUTE)
-            .because(why)
-            .due(steps.answerDue(facts.order().policyVersion())));
+        Step.of(OrderEvent.DISPUTE).because(why).due(steps.acceptanceDue(facts.order())));
   }
 }

@@ -43,6 +43,11 @@ public record Order(
     @Nullable LocalDate completedOn,
     List<UUID> reportIds) {
 
+  /** True when a time limit was running and its last day has passed. */
+  public boolean overdueOn(LocalDate today) {
+    return dueOn != null && dueOn.isBefore(today);
+  }
+
   /**
    * Who pays what; the parts add up to the price.
    *

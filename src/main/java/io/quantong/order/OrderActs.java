@@ -76,6 +76,9 @@ class OrderActs {
     }
 
     void completed(Order order) {
+      if (order.price().voucher().isZero()) {
+        return;
+      }
       publisher.publishEvent(
           new OrderCompleted(order.id(), order.providerId(), LocalDate.now(clock)));
     }

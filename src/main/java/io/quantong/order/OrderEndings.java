@@ -2,14 +2,17 @@ package io.quantong.order;
 
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Money;
+import io.quantong.kernel.Refusal;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.Role;
 import io.quantong.order.OrderDetail.Refund;
 import io.quantong.order.OrderRefusal.Reason;
 import io.quantong.order.OrderSteps.Step;
 import io.quantong.voucher.Vouchers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -37,8 +40,9 @@ class OrderEndings {
   }
 
   /**
-   * The beneficiary may leave until the service begins, the provider between accepting and
-   * beginning; a dispute is ended so by the provider alone.
+   * The beneficiary may leave until the service begins, and again when the provider let the time
+   * for the service or for the answer to a dispute pass; the provider from accepting to delivering,
+   * and in a dispute. So no order can hold vouchers for ever.
    */
   void cancel(Actor actor, UUID id, String reason) {
     actor.require(Role.BENEFICIARY, Role.PROVIDER_MANAGER);
@@ -50,30 +54,49 @@ class OrderEndings {
       actor.require(Role.BENEFICIARY);
       actor.requireOrganisation(facts.order().beneficiaryId());
     }
-    if (!mayCancel(facts.order().state(), byProvider)) {
-      throw new Refused(Actor.AccessRefusal.ROLE);
-    }
+    againstCancel(facts.order(), byProvider, steps.today())
+        .ifPresent(
+            against -> {
+              throw new Refused(against);
+            });
     String why = OrderSteps.reason(reason);
     steps.move(actor, facts, Step.of(OrderEvent.CANCEL).because(why));
-    boolean providerCaused = byProvider || facts.order().state() == OrderState.REPRICED;
-    reservations.giveUp(
-        actor, facts, why, providerCaused ? Vouchers.Cause.PROVIDER : Vouchers.Cause.BENEFICIARY);
+    reservations.giveUp(actor, facts, why, cause(facts.order().state(), byProvider));
   }
 
-  /** Who may cancel in a state; states without that row are left to the life cycle to refuse. */
-  static boolean mayCancel(OrderState state, boolean provider) {
-    return switch (state) {
-      case PLACED, REPRICED -> !provider;
-      case DISPUTED -> provider;
-      case DRAFT, ACCEPTED, IN_SERVICE, DELIVERED, COMPLETED -> true;
-      case DECLINED, TIMED_OUT, CANCELLED, REFUNDED, CLOSED -> true;
+  /** A new price, a service not finished and a dispute not answered are the provider's doing. */
+  private static Vouchers.Cause cause(OrderState state, boolean byProvider) {
+    boolean provider =
+        switch (state) {
+          case REPRICED, IN_SERVICE, DISPUTED -> true;
+          case DRAFT, PLACED, ACCEPTED, DELIVERED, COMPLETED -> byProvider;
+          case DECLINED, TIMED_OUT, CANCELLED, REFUNDED, CLOSED -> byProvider;
+        };
+    return provider ? Vouchers.Cause.PROVIDER : Vouchers.Cause.BENEFICIARY;
+  }
+
+  /**
+   * What forbids a side to cancel; states without that row are left to the life cycle to refuse.
+   */
+  static Optional<Refusal> againstCancel(Order order, boolean provider, LocalDate today) {
+    return switch (order.state()) {
+      case PLACED, REPRICED -> provider ? Optional.of(Actor.AccessRefusal.ROLE) : Optional.empty();
+      case IN_SERVICE, DISPUTED ->
+          provider || order.overdueOn(today)
+              ? Optional.empty()
+              : Optional.of(OrderRefusal.of(Reason.NOT_OVERDUE, String.valueOf(order.dueOn())));
+      case DRAFT, ACCEPTED, DELIVERED, COMPLETED -> Optional.empty();
+      case DECLINED, TIMED_OUT, CANCELLED, REFUNDED, CLOSED -> Optional.empty();
     };
   }
 
-  /** The provider did not answer in time; counts as its cause when a lot has expired meanwhile. */
+  /**
+   * Nobody answered in time: the provider to an order, or the beneficiary to the provider's new
+   * price. Both began with the provider, so a lot that expired meanwhile gets its grace.
+   */
   void timeOut(Actor actor, OrderFacts facts) {
     steps.move(actor, facts, Step.of(OrderEvent.TIME_OUT));
-    reservations.giveUp(actor, facts, OrderEvent.TIME_OUT.name(), Vouchers.Cause.TIME_LIMIT);
+    reservations.giveUp(actor, facts, OrderEvent.TIME_OUT.name(), Vouchers.Cause.PROVIDER);
   }
 
   /**

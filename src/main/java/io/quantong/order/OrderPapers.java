@@ -6,6 +6,7 @@ import static io.quantong.order.db.Tables.REFUND;
 import static io.quantong.order.db.Tables.REPORT;
 import static io.quantong.order.db.Tables.REPRICING;
 import static io.quantong.order.db.Tables.SERVICE_LOG;
+import static io.quantong.order.db.Tables.STAGED_REPORT;
 
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Ids;
@@ -21,8 +22,11 @@ import io.quantong.order.db.tables.records.ContractRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -43,6 +47,25 @@ class OrderPapers {
         .orderBy(CONTRACT.REVISION.desc())
         .limit(1)
         .fetchOptional(OrderPapers::read);
+  }
+
+  /** Those of the orders whose newest contract the beneficiary has signed. */
+  Set<UUID> signedAmong(Collection<UUID> orderIds) {
+    return db
+        .selectFrom(CONTRACT)
+        .where(CONTRACT.ORDER_ID.in(orderIds))
+        .orderBy(CONTRACT.REVISION)
+        .stream()
+        .collect(
+            Collectors.toMap(
+                ContractRecord::getOrderId,
+                row -> row.getBeneficiarySignedAt() != null,
+                (earlier, later) -> later))
+        .entrySet()
+        .stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   int nextRevision(UUID orderId) {
@@ -141,6 +164,31 @@ class OrderPapers {
           .onConflictDoNothing()
           .execute();
     }
+  }
+
+  List<UUID> staged(UUID orderId) {
+    return db.selectFrom(STAGED_REPORT)
+        .where(STAGED_REPORT.ORDER_ID.eq(orderId))
+        .orderBy(STAGED_REPORT.STAGED_AT, STAGED_REPORT.DOCUMENT_ID)
+        .fetch(STAGED_REPORT.DOCUMENT_ID);
+  }
+
+  void stage(UUID orderId, UUID document, Instant at) {
+    db.insertInto(STAGED_REPORT)
+        .set(STAGED_REPORT.ORDER_ID, orderId)
+        .set(STAGED_REPORT.DOCUMENT_ID, document)
+        .set(STAGED_REPORT.STAGED_AT, at)
+        .execute();
+  }
+
+  void unstage(UUID orderId, UUID document) {
+    db.deleteFrom(STAGED_REPORT)
+        .where(STAGED_REPORT.ORDER_ID.eq(orderId), STAGED_REPORT.DOCUMENT_ID.eq(document))
+        .execute();
+  }
+
+  void unstage(UUID orderId) {
+    db.deleteFrom(STAGED_REPORT).where(STAGED_REPORT.ORDER_ID.eq(orderId)).execute();
   }
 
   Optional<Rating> rating(UUID orderId) {

@@ -2,6 +2,7 @@ package io.quantong.order;
 
 import io.quantong.booking.Booking;
 import io.quantong.document.Documents;
+import io.quantong.document.StoredDocument;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.EventLog;
@@ -15,6 +16,7 @@ import io.quantong.order.OrderDetail.Signature;
 import io.quantong.order.OrderRefusal.Reason;
 import io.quantong.order.OrderRepository.Page;
 import io.quantong.order.OrderRepository.Scope;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +26,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,18 +42,21 @@ class OrderReading {
   private final OrderReservations reservations;
   private final Documents documents;
   private final EventLog events;
+  private final Clock clock;
 
   OrderReading(
       OrderRepository orders,
       OrderPapers papers,
       OrderReservations reservations,
       Documents documents,
-      EventLog events) {
+      EventLog events,
+      Clock clock) {
     this.orders = orders;
     this.papers = papers;
     this.reservations = reservations;
     this.documents = documents;
     this.events = events;
+    this.clock = clock;
   }
 
   OrderFacts facts(UUID id) {
@@ -79,8 +86,30 @@ class OrderReading {
         detail,
         booking,
         documents.describe(detail.order().reportIds()),
-        OrderGuide.next(detail),
-        OrderGuide.may(actor, detail));
+        staged(actor, detail.facts()),
+        OrderGuide.next(detail.facts(), OrderGuide.signed(detail), today()),
+        OrderGuide.may(actor, detail, today()));
+  }
+
+  private List<StoredDocument> staged(Actor actor, OrderFacts facts) {
+    return isProvider(actor, facts)
+        ? documents.describe(papers.staged(facts.order().id()))
+        : List.of();
+  }
+
+  /** A file of the result, or one about to become it, for those who may see it. */
+  Orders.ReportFile report(Actor actor, UUID id, UUID documentId) {
+    OrderView seen = view(actor, id);
+    StoredDocument found =
+        Stream.concat(seen.reports().stream(), seen.staged().stream())
+            .filter(file -> file.id().equals(documentId))
+            .findFirst()
+            .orElseThrow(() -> new Refused(OrderRefusal.of(Reason.UNKNOWN)));
+    return new Orders.ReportFile(found, documents.open(documentId));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   List<DomainEvent> history(Actor actor, UUID id) {
@@ -110,8 +139,12 @@ class OrderReading {
     }
     boolean beneficiary =
         actor.is(Role.BENEFICIARY) && actor.organisationId().equals(facts.order().beneficiaryId());
-    return beneficiary
-        || (provider(actor) && actor.organisationId().equals(parties.providerOrganisationId()));
+    return beneficiary || isProvider(actor, facts);
+  }
+
+  private static boolean isProvider(Actor actor, OrderFacts facts) {
+    return provider(actor)
+        && actor.organisationId().equals(facts.parties().providerOrganisationId());
   }
 
   private static boolean official(Actor actor) {
@@ -130,7 +163,7 @@ class OrderReading {
   Orders.Listing list(Actor actor, Orders.Filter filter) {
     Scope scope = scope(actor, filter.side());
     boolean dueFirst = filter.side() == Orders.Side.PROVIDER;
-    Map<OrderState, Long> counts = orders.counts(scope);
+    Map<OrderState, Long> counts = orders.counts(scope, filter.narrow());
     Set<OrderState> states = filter.states();
     long total =
         counts.entrySet().stream()
@@ -138,8 +171,18 @@ class OrderReading {
             .mapToLong(Map.Entry::getValue)
             .sum();
     List<OrderFacts> page =
-        orders.list(scope, states, new Page(filter.page() - 1, filter.size(), dueFirst));
-    return new Orders.Listing(page, total, counts);
+        orders.list(
+            scope, states, filter.narrow(), new Page(filter.page() - 1, filter.size(), dueFirst));
+    return new Orders.Listing(page, total, counts, nextOf(page));
+  }
+
+  private Map<UUID, OrderView.Next> nextOf(List<OrderFacts> page) {
+    Set<UUID> signed = papers.signedAmong(page.stream().map(one -> one.order().id()).toList());
+    return page.stream()
+        .collect(
+            Collectors.toMap(
+                one -> one.order().id(),
+                one -> OrderGuide.next(one, signed.contains(one.order().id()), today())));
   }
 
   /** The scope of a list; there is none that sees more than the actor's own. */

@@ -22,6 +22,7 @@ import io.quantong.order.db.tables.Contract;
 import io.quantong.order.db.tables.records.ServiceOrderRecord;
 import io.quantong.voucher.Vouchers;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -51,8 +52,11 @@ class OrderRepository {
 
   private final DSLContext db;
 
-  OrderRepository(DSLContext db) {
+  private final Clock clock;
+
+  OrderRepository(DSLContext db, Clock clock) {
     this.db = db;
+    this.clock = clock;
   }
 
   long nextNumber() {
@@ -184,10 +188,10 @@ class OrderRepository {
         .fetch(SERVICE_ORDER.ID);
   }
 
-  List<OrderFacts> list(Scope scope, Set<OrderState> states, Page page) {
+  List<OrderFacts> list(Scope scope, Set<OrderState> states, Orders.Narrow narrow, Page page) {
     return db.select(SERVICE_ORDER, REPORTS)
         .from(SERVICE_ORDER)
-        .where(condition(scope), state(states))
+        .where(condition(scope), state(states), condition(narrow))
         .orderBy(
             page.dueFirst()
                 ? List.of(SERVICE_ORDER.DUE_ON.asc().nullsLast(), SERVICE_ORDER.ID.desc())
@@ -198,11 +202,11 @@ class OrderRepository {
   }
 
   /** How many orders lie in each state, in one query. */
-  Map<OrderState, Long> counts(Scope scope) {
+  Map<OrderState, Long> counts(Scope scope, Orders.Narrow narrow) {
     Map<OrderState, Long> counts = new EnumMap<>(OrderState.class);
     db.select(SERVICE_ORDER.STATE, count())
         .from(SERVICE_ORDER)
-        .where(condition(scope))
+        .where(condition(scope), condition(narrow))
         .groupBy(SERVICE_ORDER.STATE)
         .forEach(row -> counts.put(OrderState.valueOf(row.value1()), row.value2().longValue()));
     return counts;
@@ -212,27 +216,42 @@ class OrderRepository {
    * Orders in which one side must act, by state, in one query. An accepted order waits for the
    * beneficiary until the contract is signed and the own share paid, then for the provider.
    */
-  List<Waiting> waiting(Scope scope, Set<OrderState> states, boolean forProvider) {
+  List<Waiting> waiting(Scope scope, Set<OrderState> states, Turn turn) {
+    return db.select(SERVICE_ORDER.STATE, count(), min(SERVICE_ORDER.DUE_ON), soonestFirst())
+        .from(SERVICE_ORDER)
+        .where(condition(scope), state(states), condition(turn))
+        .groupBy(SERVICE_ORDER.STATE)
+        .fetch(
+            row ->
+                new Waiting(
+                    OrderState.valueOf(row.value1()), row.value2(), row.value3(), row.value4()[0]));
+  }
+
+  /** Whose turn it is. */
+  enum Turn {
+    BENEFICIARY,
+    PROVIDER,
+    /** The other side let its time pass. */
+    LATE
+  }
+
+  private static Field<UUID[]> soonestFirst() {
+    return arrayAgg(SERVICE_ORDER.ID).orderBy(SERVICE_ORDER.DUE_ON.asc().nullsLast());
+  }
+
+  private Condition condition(Turn turn) {
     Condition settled =
         SERVICE_ORDER
             .OWN_FEN
             .eq(0L)
             .or(SERVICE_ORDER.OWN_PAID_AT.isNotNull())
             .and(notExists(newestContractUnsigned()));
-    Condition turn =
-        SERVICE_ORDER
-            .STATE
-            .ne(OrderState.ACCEPTED.name())
-            .or(forProvider ? settled : settled.not());
-    Field<UUID[]> ids = arrayAgg(SERVICE_ORDER.ID).orderBy(SERVICE_ORDER.DUE_ON.asc().nullsLast());
-    return db.select(SERVICE_ORDER.STATE, count(), min(SERVICE_ORDER.DUE_ON), ids)
-        .from(SERVICE_ORDER)
-        .where(condition(scope), state(states), turn)
-        .groupBy(SERVICE_ORDER.STATE)
-        .fetch(
-            row ->
-                new Waiting(
-                    OrderState.valueOf(row.value1()), row.value2(), row.value3(), row.value4()[0]));
+    Condition otherState = SERVICE_ORDER.STATE.ne(OrderState.ACCEPTED.name());
+    return switch (turn) {
+      case BENEFICIARY -> otherState.or(settled.not());
+      case PROVIDER -> otherState.or(settled);
+      case LATE -> SERVICE_ORDER.DUE_ON.lt(LocalDate.now(clock));
+    };
   }
 
   /** A new revision voids the old one, so only an unsigned one without a successor counts. */
@@ -270,6 +289,14 @@ class OrderRepository {
             .fetchSingle()
             .value1();
     return Money.ofFen(sum.longValueExact());
+  }
+
+  /** Orders of instrument time that are not over, with their states. */
+  Map<UUID, OrderState> liveWithTime() {
+    return db.select(SERVICE_ORDER.ID, SERVICE_ORDER.STATE)
+        .from(SERVICE_ORDER)
+        .where(SERVICE_ORDER.SLOT_START.isNotNull(), state(OrderLifecycle.HOLDING))
+        .fetchMap(Record2::value1, row -> OrderState.valueOf(row.value2()));
   }
 
   /**
@@ -313,6 +340,30 @@ class OrderRepository {
               .or(SERVICE_ORDER.ADMITTING_DISTRICT.eq(scope.district()));
     }
     return any;
+  }
+
+  private Condition condition(Orders.Narrow narrow) {
+    Condition all = trueCondition();
+    if (!narrow.text().isBlank()) {
+      String part = narrow.text().strip();
+      all =
+          all.and(
+              SERVICE_ORDER
+                  .NUMBER
+                  .containsIgnoreCase(part)
+                  .or(SERVICE_ORDER.SERVICE.containsIgnoreCase(part))
+                  .or(SERVICE_ORDER.BENEFICIARY_NAME.containsIgnoreCase(part))
+                  .or(SERVICE_ORDER.PROVIDER_NAME.containsIgnoreCase(part)));
+    }
+    if (narrow.district() != null) {
+      all =
+          all.and(
+              SERVICE_ORDER
+                  .BENEFICIARY_DISTRICT
+                  .eq(narrow.district())
+                  .or(SERVICE_ORDER.PROVIDER_DISTRICT.eq(narrow.district())));
+    }
+    return narrow.late() ? all.and(SERVICE_ORDER.DUE_ON.lt(LocalDate.now(clock))) : all;
   }
 
   private static Condition state(Set<OrderState> states) {

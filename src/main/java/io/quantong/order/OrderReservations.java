@@ -83,11 +83,19 @@ class OrderReservations {
 
   /** Everything reserved for an order that comes to nothing goes back. */
   void giveUp(Actor actor, OrderFacts facts, String why, Vouchers.Cause cause) {
-    // A disputed service was rendered: its time is spent.
-    if (facts.subject().start() != null && facts.order().state() != OrderState.DISPUTED) {
-      bookings.release(actor, facts.order().id(), why);
+    UUID orderId = facts.order().id();
+    // Time that has been used, or was missed, is spent and cannot be given back.
+    if (facts.subject().start() != null && booking(orderId).filter(this::waiting).isPresent()) {
+      bookings.release(actor, orderId, why);
     }
     releaseVouchers(actor, facts.order(), cause);
+  }
+
+  private boolean waiting(Booking booking) {
+    return switch (booking.state()) {
+      case REQUESTED, CONFIRMED -> true;
+      case DECLINED, TIMED_OUT, CHECKED_IN, COMPLETED, CANCELLED, NO_SHOW -> false;
+    };
   }
 
   void capture(Actor actor, Order order) {

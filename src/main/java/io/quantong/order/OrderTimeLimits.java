@@ -29,6 +29,15 @@ class OrderTimeLimits {
   }
 
   @Bean
+  DailyJob orderPriceUnconfirmed(Sweep sweep, OrderEndings endings) {
+    return new Limit(
+        "order.price_time_out",
+        OrderState.REPRICED,
+        sweep,
+        facts -> endings.timeOut(Actor.system(), facts));
+  }
+
+  @Bean
   DailyJob orderUnaccepted(Sweep sweep, OrderActs acts) {
     return new Limit("order.auto_accept", OrderState.DELIVERED, sweep, acts::autoAccept);
   }

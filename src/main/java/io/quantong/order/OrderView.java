@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the order
  * @param booking its instrument time; null without
  * @param reports files of the result
+ * @param staged files the provider uploaded and did not deliver yet; shown to its people only
  * @param next what happens next and who must act
  * @param may what the reader may do now
  */
@@ -20,11 +21,13 @@ public record OrderView(
     OrderDetail detail,
     @Nullable Booking booking,
     List<StoredDocument> reports,
+    List<StoredDocument> staged,
     Next next,
     Set<OrderEvent> may) {
 
   public OrderView {
     reports = List.copyOf(reports);
+    staged = List.copyOf(staged);
     may = Set.copyOf(may);
   }
 

@@ -4,6 +4,7 @@ import io.quantong.kernel.Actor;
 import io.quantong.kernel.Role;
 import io.quantong.kernel.WorkList;
 import io.quantong.order.OrderRepository.Scope;
+import io.quantong.order.OrderRepository.Turn;
 import io.quantong.order.OrderRepository.Waiting;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,6 +33,12 @@ class OrderWork implements WorkList {
               OrderState.IN_SERVICE, "order.work.deliver",
               OrderState.DISPUTED, "order.work.dispute"));
 
+  private static final Map<OrderState, String> LATE =
+      new EnumMap<>(
+          Map.of(
+              OrderState.IN_SERVICE, "order.work.service_late",
+              OrderState.DISPUTED, "order.work.answer_late"));
+
   private final OrderRepository orders;
 
   OrderWork(OrderRepository orders) {
@@ -44,18 +51,19 @@ class OrderWork implements WorkList {
     List<Item> items = new ArrayList<>();
     if (actor.is(Role.BENEFICIARY)) {
       Scope own = new Scope(actor.organisationId(), null, null, false);
-      items.addAll(items(own, BENEFICIARY, "/order"));
+      items.addAll(items(own, BENEFICIARY, Turn.BENEFICIARY));
+      items.addAll(items(own, LATE, Turn.LATE));
     }
     if (actor.is(Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN)) {
       Scope own = new Scope(null, actor.organisationId(), null, false);
-      items.addAll(items(own, PROVIDER, "/order/desk"));
+      items.addAll(items(own, PROVIDER, Turn.PROVIDER));
     }
     return items;
   }
 
-  private List<Item> items(Scope scope, Map<OrderState, String> keys, String page) {
-    boolean provider = scope.provider() != null;
-    return orders.waiting(scope, keys.keySet(), provider).stream()
+  private List<Item> items(Scope scope, Map<OrderState, String> keys, Turn turn) {
+    String page = turn == Turn.PROVIDER ? "/order/desk" : "/order";
+    return orders.waiting(scope, keys.keySet(), turn).stream()
         .map(waiting -> item(waiting, keys, page))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.quantong.order;
 
+import io.quantong.document.StoredDocument;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.Idempotency;
@@ -7,11 +8,13 @@ import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
 import io.quantong.order.OrderDetail.LogEntry;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -99,6 +102,22 @@ public class Orders {
     acts.provider().start(actor, orderId, ownShareReceived);
   }
 
+  /**
+   * Stores a file that will be part of the result; it can still be taken back before delivery.
+   *
+   * @throws Refused when it is no file the platform takes, or there are too many
+   */
+  @Transactional
+  public StoredDocument stage(Actor actor, UUID orderId, String fileName, InputStream content) {
+    return acts.delivery().stage(actor, orderId, fileName, content);
+  }
+
+  /** Takes back a file that was not delivered yet; one that is gone already is no fault. */
+  @Transactional
+  public void unstage(Actor actor, UUID orderId, UUID documentId) {
+    acts.delivery().unstage(actor, orderId, documentId);
+  }
+
   /** A line of the service log; where time was booked it also moves the booking. */
   @Transactional
   public void log(Actor actor, UUID orderId, LogEntry entry) {
@@ -108,7 +127,7 @@ public class Orders {
   /**
    * Delivers the result, first or after a dispute.
    *
-   * @param reports at least one file, uploaded by the same person
+   * @param reports at least one file, staged for this order or uploaded by the same person
    */
   @Transactional
   public void deliver(Actor actor, UUID orderId, List<UUID> reports) {
@@ -264,6 +283,24 @@ public class Orders {
     return reading.view(actor, orderId);
   }
 
+  /**
+   * A file of the result, for those who may see the order; to be closed by the caller.
+   *
+   * @throws Refused when order or file is unknown or not the actor's
+   */
+  @Transactional(readOnly = true)
+  public ReportFile report(Actor actor, UUID orderId, UUID documentId) {
+    return reading.report(actor, orderId, documentId);
+  }
+
+  /**
+   * A file and its bytes.
+   *
+   * @param file what is known of it
+   * @param content to be closed by whoever asked
+   */
+  public record ReportFile(StoredDocument file, InputStream content) {}
+
   /** What happened to an order, oldest first, for those who may see it. */
   @Transactional(readOnly = true)
   public List<DomainEvent> history(Actor actor, UUID orderId) {
@@ -281,15 +318,35 @@ public class Orders {
    *
    * @param side from which side
    * @param states empty for all
+   * @param narrow further limits
    * @param page from 1
    * @param size 1 to 100
    */
-  public record Filter(Side side, Set<OrderState> states, int page, int size) {
+  public record Filter(Side side, Set<OrderState> states, Narrow narrow, int page, int size) {
+
+    /** Without further limits. */
+    public Filter(Side side, Set<OrderState> states, int page, int size) {
+      this(side, states, Narrow.NOTHING, page, size);
+    }
+
     public Filter {
       states = Set.copyOf(states);
       page = Math.max(1, page);
       size = Math.clamp(size, 1, 100);
     }
+  }
+
+  /**
+   * Further limits of a list.
+   *
+   * @param text part of number, service or a party's name; empty for all
+   * @param district of the beneficiary or the provider; null for all
+   * @param late true for those whose time limit has passed only
+   */
+  public record Narrow(String text, @Nullable String district, boolean late) {
+
+    /** No further limits. */
+    public static final Narrow NOTHING = new Narrow("", null, false);
   }
 
   /** From where orders are looked at. */
@@ -308,10 +365,16 @@ public class Orders {
    * @param orders of this page
    * @param total under the filter
    * @param counts of each state, without the filter's states
+   * @param next what is next in each order of this page, by its identifier
    */
-  public record Listing(List<OrderFacts> orders, long total, Map<OrderState, Long> counts) {
+  public record Listing(
+      List<OrderFacts> orders,
+      long total,
+      Map<OrderState, Long> counts,
+      Map<UUID, OrderView.Next> next) {
     public Listing {
       orders = List.copyOf(orders);
+      next = Map.copyOf(next);
     }
   }
 }

@@ -8,6 +8,8 @@ import io.quantong.order.OrderDetail.Contract;
 import io.quantong.order.OrderDetail.Repricing;
 import io.quantong.order.OrderRefusal.Reason;
 import io.quantong.order.OrderSteps.Step;
+import io.quantong.provider.ProviderState;
+import io.quantong.provider.Providers;
 import io.quantong.voucher.Vouchers;
 import java.util.Map;
 import java.util.UUID;
@@ -22,26 +24,40 @@ class ProviderSide {
   private final OrderPapers papers;
   private final OrderContracts contracts;
   private final OrderReservations reservations;
+  private final Providers providers;
 
   ProviderSide(
       OrderSteps steps,
       OrderRepository orders,
       OrderPapers papers,
       OrderContracts contracts,
-      OrderReservations reservations) {
+      OrderReservations reservations,
+      Providers providers) {
     this.steps = steps;
     this.orders = orders;
     this.papers = papers;
     this.contracts = contracts;
     this.reservations = reservations;
+    this.providers = providers;
   }
 
   void accept(Actor actor, UUID id) {
     OrderFacts facts = steps.lockAsDesk(actor, id);
     steps.insist(facts, OrderEvent.ACCEPT);
+    insistOnEntry(facts);
     reservations.confirmTime(actor, facts);
     contracts.make(facts);
     steps.move(actor, facts, Step.of(OrderEvent.ACCEPT).due(steps.serviceDue(facts.order())));
+  }
+
+  /**
+   * Whoever left the library or is suspended may finish what it began, but begin nothing (M5, M8).
+   */
+  private void insistOnEntry(OrderFacts facts) {
+    Order order = facts.order();
+    if (providers.provider(order.providerId()).state() != ProviderState.ADMITTED) {
+      throw new Refused(OrderRefusal.of(Reason.PROVIDER_NOT_ADMITTED, order.providerName()));
+    }
   }
 
   void decline(Actor actor, UUID id, String reason) {
@@ -62,7 +78,13 @@ class ProviderSide {
     String why = OrderSteps.reason(reason);
     papers.addRepricing(id, new Repricing(old, newPrice, why, steps.now()));
     Map<String, String> prices = Map.of("old", old.plain(), "new", newPrice.plain());
-    steps.move(actor, facts, Step.of(OrderEvent.REPRICE).because(why).with(prices));
+    steps.move(
+        actor,
+        facts,
+        Step.of(OrderEvent.REPRICE)
+            .because(why)
+            .due(steps.answerDue(facts.order().policyVersion()))
+            .with(prices));
   }
 
   /** The provider signs too, confirms the receipt of the own share, and begins. */

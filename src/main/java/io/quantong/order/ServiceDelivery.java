@@ -8,9 +8,12 @@ import io.quantong.order.OrderDetail.LogEntry;
 import io.quantong.order.OrderDetail.LogKind;
 import io.quantong.order.OrderRefusal.Reason;
 import io.quantong.order.OrderSteps.Step;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +23,7 @@ class ServiceDelivery {
 
   private static final int MOST_SAMPLES = 100_000;
   private static final int LONGEST_NAME = 100;
+  private static final int MOST_FILES = 20;
 
   private final OrderSteps steps;
   private final OrderPapers papers;
@@ -69,6 +73,22 @@ class ServiceDelivery {
     Refused.ifAny(faults);
   }
 
+  StoredDocument stage(Actor actor, UUID id, String fileName, InputStream content) {
+    OrderFacts facts = steps.lockAsDesk(actor, id);
+    steps.insist(facts, OrderEvent.DELIVER);
+    if (papers.staged(id).size() >= MOST_FILES) {
+      throw new Refused(OrderRefusal.of(Reason.TOO_MANY_FILES, MOST_FILES));
+    }
+    StoredDocument file = documents.store(actor, fileName, content);
+    papers.stage(id, file.id(), steps.now());
+    return file;
+  }
+
+  void unstage(Actor actor, UUID id, UUID documentId) {
+    steps.lockAsDesk(actor, id);
+    papers.unstage(id, documentId);
+  }
+
   void deliver(Actor actor, UUID id, List<UUID> reports) {
     OrderFacts facts = steps.lockAsDesk(actor, id);
     steps.insist(facts, OrderEvent.DELIVER);
@@ -80,20 +100,37 @@ class ServiceDelivery {
     if (facts.subject().start() != null && !ran) {
       throw new Refused(OrderRefusal.of(Reason.NO_USAGE_LOG));
     }
-    Map<String, String> hashes = Map.of("sha256", hashesOfOwn(actor, distinct));
+    Map<String, String> hashes = Map.of("sha256", hashesOfOwn(actor, id, distinct));
     papers.addReports(id, distinct, steps.now());
+    papers.unstage(id);
     steps.move(
         actor,
         facts,
         Step.of(OrderEvent.DELIVER).due(steps.acceptanceDue(facts.order())).with(hashes));
   }
 
-  /** Only what the same person uploaded may be attached, else files of others could be read so. */
-  private String hashesOfOwn(Actor actor, List<UUID> reports) {
-    List<StoredDocument> stored = documents.describe(reports);
-    if (!stored.stream().allMatch(file -> file.uploadedBy().equals(actor.personId()))) {
+  /**
+   * Only what was staged for the order or uploaded by the same person may be attached, else files
+   * of others could be read so.
+   */
+  private String hashesOfOwn(Actor actor, UUID id, List<UUID> reports) {
+    Set<UUID> staged = Set.copyOf(papers.staged(id));
+    List<StoredDocument> stored = describe(reports);
+    boolean own =
+        stored.stream()
+            .allMatch(
+                file -> staged.contains(file.id()) || file.uploadedBy().equals(actor.personId()));
+    if (!own) {
       throw new Refused(OrderRefusal.of(Reason.NOT_YOUR_FILE));
     }
     return String.join(" ", stored.stream().map(StoredDocument::sha256).sorted().toList());
+  }
+
+  private List<StoredDocument> describe(List<UUID> reports) {
+    try {
+      return documents.describe(reports);
+    } catch (NoSuchElementException unknown) {
+      throw new Refused(OrderRefusal.of(Reason.NOT_YOUR_FILE));
+    }
   }
 }
