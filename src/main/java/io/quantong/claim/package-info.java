@@ -1,7 +1,15 @@
 /** 申兑: claim pack, checks, review within the clock, clearance (M3, M4). */
 @ApplicationModule(
     displayName = "申兑",
-    allowedDependencies = {"kernel", "identity", "order", "voucher", "provider", "publicnotice", "payout", "document", "policy"})
+    allowedDependencies = {
+      "kernel",
+      "order",
+      "provider",
+      "publicnotice",
+      "payout",
+      "document",
+      "policy"
+    })
 @NullMarked
 package io.quantong.claim;
 
