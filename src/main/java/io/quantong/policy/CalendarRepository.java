@@ -52,8 +52,7 @@ class CalendarRepository {
   }
 
   void insertDays(List<SpecialDay> days) {
-    var insert =
-        dsl.insertInto(HOLIDAY, HOLIDAY.DAY, HOLIDAY.KIND, HOLIDAY.NAME, HOLIDAY.SOURCE);
+    var insert = dsl.insertInto(HOLIDAY, HOLIDAY.DAY, HOLIDAY.KIND, HOLIDAY.NAME, HOLIDAY.SOURCE);
     for (SpecialDay day : days) {
       insert = insert.values(day.day(), day.work() ? WORK : "OFF", day.name(), day.source());
     }

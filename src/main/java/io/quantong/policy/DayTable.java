@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counting of days, pure. A year that is not loaded counts plain weekends and makes every result
- * that touches it provisional.
+ * The counting of days, pure. A year that is not loaded counts plain weekends and makes every
+ * result that touches it provisional.
  */
 record DayTable(Map<LocalDate, SpecialDay> special, Set<Integer> loadedYears) {
 
@@ -116,6 +116,7 @@ record DayTable(Map<LocalDate, SpecialDay> special, Set<Integer> loadedYears) {
     return pauses.stream()
         .anyMatch(
             pause ->
-                !day.isBefore(pause.from()) && (pause.until() == null || day.isBefore(pause.until())));
+                !day.isBefore(pause.from())
+                    && (pause.until() == null || day.isBefore(pause.until())));
   }
 }

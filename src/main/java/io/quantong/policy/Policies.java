@@ -2,7 +2,9 @@ package io.quantong.policy;
 
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.EventLog;
+import io.quantong.kernel.Idempotency;
 import io.quantong.kernel.Refused;
+import io.quantong.kernel.RequestKey;
 import io.quantong.kernel.Role;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,13 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Policies {
 
-  private static final long LARGEST_MONEY = 1_000_000_000_000_00L;
-  private static final long LARGEST_COUNT = 10_000;
-  private static final long WHOLE = 100;
   private static final int LONGEST_REASON = 500;
   private static final int SHORTEST_REASON = 4;
 
   private final PolicyRepository repository;
+  private final Idempotency idempotency;
   private final EventLog events;
   private final Clock clock;
   private final TransactionTemplate apart;
@@ -36,10 +36,12 @@ public class Policies {
 
   Policies(
       PolicyRepository repository,
+      Idempotency idempotency,
       EventLog events,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.repository = repository;
+    this.idempotency = idempotency;
     this.events = events;
     this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
@@ -48,14 +50,22 @@ public class Policies {
     this.frozen = new Remembered<>(clock);
   }
 
-  /** The parameters in force in a district on a day, city default overlaid by the district's own. */
+  /**
+   * The parameters in force in a district on a day, city default overlaid by the district's own.
+   */
   public Policy at(String district, LocalDate day) {
     return known.get(new Asked(district, day), this::resolve);
   }
 
-  /** The parameters of a frozen version. */
+  /**
+   * The parameters of a frozen version.
+   *
+   * @throws Refused when there is no such version
+   */
   public Policy version(long version) {
-    return frozen.get(version, id -> repository.version(id).orElseThrow());
+    return frozen.get(
+        version,
+        id -> repository.version(id).orElseThrow(() -> new Refused(PolicyRefusal.UNKNOWN_VERSION)));
   }
 
   /** The city and the districts that have rules, in the order of their codes. */
@@ -63,12 +73,38 @@ public class Policies {
     return repository.districts();
   }
 
-  /** Every dated row that concerns a district, newest first. */
+  /**
+   * The row in force of every parameter in a district on a day, in the order of {@link Parameter}.
+   *
+   * @throws Refused when the place is unknown or no rules were in force that day
+   */
+  public List<ParameterChange> inForce(String district, LocalDate day) {
+    requireKnown(district);
+    Map<Parameter, ParameterChange> rows = repository.inForce(cityOf(district), district, day);
+    if (rows.size() < Parameter.values().length) {
+      throw new Refused(PolicyRefusal.NO_RULES);
+    }
+    return List.copyOf(rows.values());
+  }
+
+  /**
+   * Every dated row that concerns a district, newest first.
+   *
+   * @throws Refused when the place is unknown
+   */
   public List<ParameterChange> history(String district) {
+    requireKnown(district);
     return repository.changes(cityOf(district), district).reversed();
   }
 
-  /** Whether the actor may change the rules of the place: the city bureau, or the district's head. */
+  /** The code of the city a district belongs to (GB/T 2260: it ends in two zeros). */
+  public String city(String district) {
+    return cityOf(district);
+  }
+
+  /**
+   * Whether the actor may change the rules of the place: the city bureau, or the district's head.
+   */
   public boolean maySet(Actor actor, String district) {
     Role needed = district.equals(cityOf(district)) ? Role.CITY_SCIENCE : Role.DISTRICT_HEAD;
     return actor.is(needed) && district.equals(actor.district());
@@ -81,14 +117,23 @@ public class Policies {
    * @throws Refused with {@link PolicyRefusal} for every fault found
    */
   @Transactional
-  public void set(Actor actor, Change change) {
+  public void set(Actor actor, Change change, RequestKey key) {
+    requireKnown(change.district());
     String city = cityOf(change.district());
     actor.require(change.district().equals(city) ? Role.CITY_SCIENCE : Role.DISTRICT_HEAD);
     actor.requireDistrict(change.district());
-    if (!districts().contains(change.district())) {
-      throw new Refused(PolicyRefusal.UNKNOWN_PLACE);
-    }
-    Refused.ifAny(faults(change, city));
+    idempotency.once(
+        actor,
+        "policy.set",
+        key,
+        change,
+        () -> {
+          Refused.ifAny(faults(change, city));
+          return Long.toString(write(actor, change, city));
+        });
+  }
+
+  private long write(Actor actor, Change change, String city) {
     Long before = at(change.district(), change.validFrom()).values().get(change.parameter());
     repository.insert(actor, change, clock.instant());
     freeze(city, change);
@@ -105,6 +150,13 @@ public class Policies {
         version,
         Map.of("validFrom", change.validFrom().toString()));
     AfterCommit.run(known::forget);
+    return version;
+  }
+
+  private void requireKnown(String district) {
+    if (!districts().contains(district)) {
+      throw new Refused(PolicyRefusal.UNKNOWN_PLACE);
+    }
   }
 
   private List<PolicyRefusal> faults(Change change, String city) {
@@ -114,7 +166,7 @@ public class Policies {
       if (change.district().equals(city)) {
         faults.add(PolicyRefusal.VALUE_MISSING);
       }
-    } else if (value < 0 || value > largest(change.parameter())) {
+    } else if (!change.parameter().accepts(value)) {
       faults.add(PolicyRefusal.VALUE);
     }
     if (change.validFrom().isBefore(LocalDate.now(clock))) {
@@ -125,16 +177,6 @@ public class Policies {
       faults.add(PolicyRefusal.REASON);
     }
     return faults;
-  }
-
-  private static long largest(Parameter parameter) {
-    if (parameter.name().endsWith("_PERCENT")) {
-      return WHOLE;
-    }
-    return switch (parameter.unit()) {
-      case MONEY -> LARGEST_MONEY;
-      case COUNT -> LARGEST_COUNT;
-    };
   }
 
   /** Numbers every set that comes into force by the change, so that reading seldom has to write. */

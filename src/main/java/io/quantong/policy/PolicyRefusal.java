@@ -17,8 +17,12 @@ public enum PolicyRefusal implements Refusal {
   FROM_PAST("validFrom"),
   /** The reason is missing or too long. */
   REASON("reason"),
-  /** No such place, or no such version. */
+  /** No such place. */
   UNKNOWN_PLACE(null),
+  /** No such version. */
+  UNKNOWN_VERSION(null),
+  /** The day lies before the first rules. */
+  NO_RULES("day"),
   /** The calendar of the year was loaded before. */
   YEAR_LOADED("year"),
   /** The year lies out of range. */
@@ -47,9 +51,17 @@ public enum PolicyRefusal implements Refusal {
   @Override
   public Kind kind() {
     return switch (this) {
-      case UNKNOWN_PLACE -> Kind.MISSING;
+      case UNKNOWN_PLACE, UNKNOWN_VERSION, NO_RULES -> Kind.MISSING;
       case YEAR_LOADED -> Kind.CONFLICT;
-      case UNKNOWN_PARAMETER, VALUE, VALUE_MISSING, FROM_SHAPE, FROM_PAST, REASON, YEAR, SOURCE, CALENDAR_LINES ->
+      case UNKNOWN_PARAMETER,
+          VALUE,
+          VALUE_MISSING,
+          FROM_SHAPE,
+          FROM_PAST,
+          REASON,
+          YEAR,
+          SOURCE,
+          CALENDAR_LINES ->
           Kind.INVALID;
     };
   }

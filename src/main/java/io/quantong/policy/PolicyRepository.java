@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -27,19 +28,27 @@ class PolicyRepository {
   /** The district's values on a day: the city's, overlaid by its own. */
   Map<Parameter, Long> values(String city, String district, LocalDate day) {
     Map<Parameter, Long> values = new EnumMap<>(Parameter.class);
-    Map<Parameter, Long> own = new EnumMap<>(Parameter.class);
+    inForce(city, district, day)
+        .forEach((parameter, row) -> values.put(parameter, Objects.requireNonNull(row.value())));
+    return values;
+  }
+
+  /** The row that gives the district its value of each parameter on a day. */
+  Map<Parameter, ParameterChange> inForce(String city, String district, LocalDate day) {
+    Map<Parameter, ParameterChange> rows = new EnumMap<>(Parameter.class);
+    Map<Parameter, ParameterChange> own = new EnumMap<>(Parameter.class);
     for (ParameterChange row : changes(city, district)) {
       if (!row.validFrom().isAfter(day)) {
-        Map<Parameter, Long> target = row.district().equals(city) ? values : own;
+        Map<Parameter, ParameterChange> target = row.district().equals(city) ? rows : own;
         if (row.value() == null) {
           target.remove(row.parameter());
         } else {
-          target.put(row.parameter(), row.value());
+          target.put(row.parameter(), row);
         }
       }
     }
-    values.putAll(own);
-    return values;
+    rows.putAll(own);
+    return rows;
   }
 
   /** All rows that concern a district, in the order in which later ones win. */

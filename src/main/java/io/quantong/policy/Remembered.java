@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Answers kept for a short while. A change on this node empties it at once; a change on another node
- * is seen when the minute is over. An answer computed before a change is never kept after it.
+ * Answers kept for a short while. A change on this node empties it at once; a change on another
+ * node is seen when the minute is over. An answer computed before a change is never kept after it.
  */
 final class Remembered<K, V> {
 

@@ -48,8 +48,9 @@ public class WorkingCalendar {
   }
 
   /**
-   * As above, days inside a pause not counted; an open pause makes the day provisional: it is counted
-   * as though the clock ran again today (or the day after the pause began, when that is later).
+   * As above, days inside a pause not counted; an open pause makes the day provisional: it is
+   * counted as though the clock ran again today (or the day after the pause began, when that is
+   * later).
    */
   public Deadline afterWorkingDays(LocalDate from, int workingDays, List<Pause> pauses) {
     Deadline deadline = table().afterWorkingDays(from, workingDays, closed(pauses));
@@ -57,7 +58,9 @@ public class WorkingCalendar {
     return new Deadline(deadline.day(), deadline.provisional() || open);
   }
 
-  /** The last of n calendar days after {@code from}, rolled to the next working day when a day off. */
+  /**
+   * The last of n calendar days after {@code from}, rolled to the next working day when a day off.
+   */
   public Deadline afterCalendarDays(LocalDate from, int days) {
     return table().afterCalendarDays(from, days);
   }
@@ -67,7 +70,9 @@ public class WorkingCalendar {
     return table().workingDaysBetween(from, to, pauses);
   }
 
-  /** The boxes from the day after {@code from} to {@code to}, both as stated, counted days numbered. */
+  /**
+   * The boxes from the day after {@code from} to {@code to}, both as stated, counted days numbered.
+   */
   public List<DayBox> strip(LocalDate from, LocalDate to, List<Pause> pauses) {
     return table().workingStrip(from, to, pauses);
   }

@@ -1,4 +1,7 @@
-/** 规则: dated parameters per city and district, the working-day calendar, explanations (product 6 and 7). */
+/**
+ * 规则: dated parameters per city and district, the working-day calendar, explanations (product 6 and
+ * 7).
+ */
 @ApplicationModule(
     displayName = "规则",
     allowedDependencies = {"kernel"})

@@ -65,9 +65,7 @@ class ApplicationRepository {
 
   private static List<VoucherRefusal> decode(String reasons) {
     return Trace.decode(reasons).lines().stream()
-        .map(
-            line ->
-                new VoucherRefusal(Reason.valueOf(line.key()), List.copyOf(line.arguments())))
+        .map(line -> new VoucherRefusal(Reason.valueOf(line.key()), List.copyOf(line.arguments())))
         .toList();
   }
 

@@ -86,11 +86,7 @@ class Bookkeeping {
     }
     events.append(
         EventLog.Transition.of(
-            "lot",
-            move.before().id(),
-            move.event(),
-            move.before().state(),
-            move.after().state()),
+            "lot", move.before().id(), move.event(), move.before().state(), move.after().state()),
         step.actor(),
         step.reason(),
         move.before().policyVersion(),

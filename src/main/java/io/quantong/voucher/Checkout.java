@@ -97,7 +97,8 @@ class Checkout {
     }
     holds.update(open.stream().map(Hold::release).toList());
     books.write(
-        new Bookkeeping.Step(actor, "voucher.release", ORDER, order.toString(), cause.name()), booked);
+        new Bookkeeping.Step(actor, "voucher.release", ORDER, order.toString(), cause.name()),
+        booked);
     return sum(open.stream().map(Hold::open).toList());
   }
 
@@ -191,8 +192,7 @@ class Checkout {
       booked.add(new Booked(Move.hold(lot(byId, hold), use.amount()), hold));
     }
     holds.insert(taken);
-    books.write(
-        new Bookkeeping.Step(actor, "voucher.hold", ORDER, order.toString(), null), booked);
+    books.write(new Bookkeeping.Step(actor, "voucher.hold", ORDER, order.toString(), null), booked);
   }
 
   private static Quote quote(
@@ -211,12 +211,7 @@ class Checkout {
       }
     }
     return new Quote(
-        price,
-        deduction.amount(),
-        price.minus(deduction.amount()),
-        uses,
-        trace,
-        policy.version());
+        price, deduction.amount(), price.minus(deduction.amount()), uses, trace, policy.version());
   }
 
   /** The lot as it stands now; what is overdue expires first. */
@@ -237,8 +232,7 @@ class Checkout {
   private @Nullable LocalDate grace(Lot lot, Vouchers.Cause cause) {
     return switch (cause) {
       case PROVIDER ->
-          today()
-              .plusDays(policies.at(lot.district(), today()).count(Parameter.LOT_GRACE_DAYS));
+          today().plusDays(policies.at(lot.district(), today()).count(Parameter.LOT_GRACE_DAYS));
       case BENEFICIARY, TIME_LIMIT -> null;
     };
   }

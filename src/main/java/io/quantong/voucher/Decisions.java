@@ -33,13 +33,16 @@ class Decisions {
     decide(actor, "voucher.freeze", lotId, reason, Move::freeze);
   }
 
-  /** A lot unfrozen after its last day expires in the same step. */
+  /**
+   * A lot unfrozen after its last day expires in the same step; one of which orders took everything
+   * meanwhile is used up.
+   */
   void unfreeze(Actor actor, UUID lotId, String reason) {
     Lot lot = decide(actor, "voucher.unfreeze", lotId, reason, Move::unfreeze);
     if (Move.overdue(lot, LocalDate.now(clock))) {
-      books.write(
-          new Bookkeeping.Step(actor, "voucher.expire", "lot", lotId.toString(), null),
-          List.of(new Booked(Move.expire(lot), null)));
+      write(actor, "voucher.expire", Move.expire(lot));
+    } else if (Move.nothingLeft(lot.parts())) {
+      write(actor, "voucher.use_up", Move.useUp(lot));
     }
   }
 
@@ -58,16 +61,19 @@ class Decisions {
     if (!Move.overdue(lot, day)) {
       return false;
     }
-    books.write(
-        new Bookkeeping.Step(Actor.system(), "voucher.expire", "lot", lotId.toString(), null),
-        List.of(new Booked(Move.expire(lot), null)));
+    write(Actor.system(), "voucher.expire", Move.expire(lot));
     return true;
+  }
+
+  private void write(Actor actor, String operation, Move move) {
+    books.write(
+        new Bookkeeping.Step(actor, operation, "lot", move.after().id().toString(), null),
+        List.of(new Booked(move, null)));
   }
 
   private Lot decide(
       Actor actor, String operation, UUID lotId, String reason, Function<Lot, Move> step) {
-    Lot lot =
-        lots.lock(lotId).orElseThrow(() -> new Refused(VoucherRefusal.of(Reason.MISSING)));
+    Lot lot = lots.lock(lotId).orElseThrow(() -> new Refused(VoucherRefusal.of(Reason.MISSING)));
     actor.requireDistrict(lot.district());
     int length = reason.strip().length();
     if (length < SHORTEST_REASON || length > LONGEST_REASON) {

@@ -41,11 +41,16 @@ record Deduction(Money amount, Trace trace) {
     trace =
         trace
             .and("voucher.trace.full", rule.fullUpTo(), rule.inFull(together))
-            .and("voucher.trace.ratio", rule.above(together), rule.percent(), rule.ofAbove(together));
+            .and(
+                "voucher.trace.ratio",
+                rule.above(together),
+                rule.percent(),
+                rule.ofAbove(together));
     Money byRule = rule.of(together).minus(rule.of(earlier.price()));
     if (earlier.price().isPositive()) {
       trace =
-          trace.and("voucher.trace.less_earlier", rule.of(together), rule.of(earlier.price()), byRule);
+          trace.and(
+              "voucher.trace.less_earlier", rule.of(together), rule.of(earlier.price()), byRule);
     } else {
       trace = trace.and("voucher.trace.by_rule", byRule);
     }

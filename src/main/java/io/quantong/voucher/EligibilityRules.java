@@ -2,14 +2,13 @@ package io.quantong.voucher;
 
 import io.quantong.identity.OrganisationKind;
 import io.quantong.kernel.Money;
-import io.quantong.kernel.Trace;
 import io.quantong.policy.Parameter;
 import io.quantong.policy.Policy;
 import io.quantong.voucher.VoucherRefusal.Reason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Who may get how much (M1, M15, product section 7): small rules in a list, each with one sentence;
@@ -46,47 +45,69 @@ final class EligibilityRules {
   private record Case(Facts facts, Policy policy, Money asked) {}
 
   private record Rule(
-      Reason reason, Predicate<Case> holds, Function<Case, Object[]> figures) {}
+      Reason reason, String clause, Predicate<Case> holds, Function<Case, List<Object>> figures) {
 
-  private static final List<Rule> STANDING =
+    Eligibility.Line ask(Case subject) {
+      return new Eligibility.Line(reason, clause, holds.test(subject), figures.apply(subject));
+    }
+  }
+
+  private static final String APPLYING = "M1";
+  private static final String HONESTY = "M15";
+
+  /** What the organisation is, and how large. */
+  private static final List<Rule> SIZE =
       List.of(
-          // M15: both sides commit themselves to honesty first.
-          new Rule(Reason.COMMITMENT, c -> c.facts().committed(), c -> none()),
           // M1: enterprises and entrepreneurs apply.
-          new Rule(Reason.KIND, c -> beneficiary(c.facts().kind()), c -> none()),
-          // M1: of the districts that take part.
-          new Rule(Reason.DISTRICT, c -> c.facts().inCity(), c -> none()),
+          new Rule(Reason.KIND, APPLYING, c -> beneficiary(c.facts().kind()), c -> none()),
           // Product 7: small and medium, by staff …
           new Rule(
               Reason.STAFF,
+              APPLYING,
               c -> c.facts().staff() <= c.policy().count(Parameter.STAFF_AT_MOST),
               c -> figures(c.facts().staff(), c.policy().count(Parameter.STAFF_AT_MOST))),
           // … by sales …
           new Rule(
               Reason.SALES,
+              APPLYING,
               c -> atMost(c.facts().sales(), c.policy().money(Parameter.SALES_AT_MOST)),
               c -> figures(c.facts().sales(), c.policy().money(Parameter.SALES_AT_MOST))),
           // … and by assets.
           new Rule(
               Reason.ASSETS,
+              APPLYING,
               c -> atMost(c.facts().assets(), c.policy().money(Parameter.ASSETS_AT_MOST)),
               c -> figures(c.facts().assets(), c.policy().money(Parameter.ASSETS_AT_MOST))));
+
+  /** What must hold whatever the amount. */
+  private static final List<Rule> STANDING =
+      Stream.concat(
+              Stream.of(
+                  // M15: both sides commit themselves to honesty first.
+                  new Rule(Reason.COMMITMENT, HONESTY, c -> c.facts().committed(), c -> none()),
+                  // M1: of the districts that take part.
+                  new Rule(Reason.DISTRICT, APPLYING, c -> c.facts().inCity(), c -> none())),
+              SIZE.stream())
+          .toList();
 
   private static final List<Rule> AMOUNTS =
       List.of(
           // Product 7: one application.
           new Rule(
               Reason.SINGLE_APPLICATION,
+              APPLYING,
               c -> atMost(c.asked(), single(c)),
               c -> figures(c.asked(), single(c))),
           // Product 7: held and not used, this one included.
           new Rule(
               Reason.HELD_UNUSED,
+              APPLYING,
               c -> atMost(c.facts().unused().plus(c.asked()), heldCap(c)),
               c -> figures(c.facts().unused(), heldCap(c), left(heldCap(c), c.facts().unused()))),
           // Product 7: of a calendar year, by issue date.
           new Rule(
               Reason.YEARLY_CAP,
+              APPLYING,
               c -> atMost(c.facts().issuedThisYear().plus(c.asked()), yearCap(c)),
               c ->
                   figures(
@@ -96,49 +117,32 @@ final class EligibilityRules {
           // M1: and the district's budget bears it.
           new Rule(
               Reason.BUDGET_EXHAUSTED,
+              APPLYING,
               c -> atMost(c.asked(), c.facts().budgetLeft()),
               c -> figures(c.facts().budgetLeft())));
 
   /** Asks every rule about an amount. */
   static Eligibility judge(Facts facts, Policy policy, Money asked) {
-    Case subject = new Case(facts, policy, asked);
-    List<Rule> rules = new ArrayList<>(STANDING);
-    rules.addAll(AMOUNTS);
-    return ask(rules, subject);
+    return ask(
+        Stream.concat(STANDING.stream(), AMOUNTS.stream()).toList(),
+        new Case(facts, policy, asked));
   }
 
   /** Asks what would be the most; the amount rules are asked about one fen. */
   static Eligibility most(Facts facts, Policy policy) {
-    Eligibility answer = judge(facts, policy, Money.ofFen(1));
-    return new Eligibility(
-        answer.most(),
-        answer.reasons(),
-        answer.trace().and("voucher.rule.MOST", answer.most()),
-        answer.policyVersion());
+    return judge(facts, policy, Money.ofFen(1));
   }
 
-  /** Asks only what the public estimator can know: kind, place and size. */
+  /** Asks only what the public estimator can know: kind and size. */
   static Eligibility size(Facts facts, Policy policy) {
-    return ask(STANDING, new Case(facts, policy, Money.ofFen(1)));
+    return ask(SIZE, new Case(facts, policy, Money.ofFen(1)));
   }
 
   private static Eligibility ask(List<Rule> rules, Case subject) {
-    List<VoucherRefusal> reasons = new ArrayList<>();
-    Trace trace = Trace.of("voucher.trace.policy", subject.policy().version());
-    for (Rule rule : rules) {
-      Object[] figures = rule.figures().apply(subject);
-      if (rule.holds().test(subject)) {
-        trace = trace.and("voucher.rule." + rule.reason().name(), figures);
-      } else {
-        VoucherRefusal refusal = VoucherRefusal.of(rule.reason(), figures);
-        reasons.add(refusal);
-        trace = trace.and(refusal.code(), figures);
-      }
-    }
-    boolean mayNone =
-        reasons.stream().anyMatch(r -> STANDING.stream().anyMatch(s -> s.reason() == r.reason()));
-    Money most = mayNone ? Money.ZERO : limit(subject);
-    return new Eligibility(most, reasons, trace, subject.policy().version());
+    List<Eligibility.Line> lines = rules.stream().map(rule -> rule.ask(subject)).toList();
+    boolean mayNone = STANDING.stream().anyMatch(rule -> !rule.holds().test(subject));
+    return new Eligibility(
+        mayNone ? Money.ZERO : limit(subject), lines, subject.policy().version());
   }
 
   private static Money limit(Case c) {
@@ -179,11 +183,11 @@ final class EligibilityRules {
     return amount.compareTo(limit) <= 0;
   }
 
-  private static Object[] figures(Object... figures) {
-    return figures;
+  private static List<Object> figures(Object... figures) {
+    return List.of(figures);
   }
 
-  private static Object[] none() {
-    return new Object[0];
+  private static List<Object> none() {
+    return List.of();
   }
 }

@@ -30,10 +30,8 @@ final class EstimateRules {
             yearly);
     Eligibility eligibility = EligibilityRules.size(facts, policy);
     boolean eligible = eligibility.reasons().isEmpty();
-    Money most =
-        eligible ? yearly.min(policy.money(Parameter.HELD_UNUSED)) : Money.ZERO;
-    Deduction deduction =
-        Deduction.of(policy, request.price(), Vouchers.Earlier.NOTHING, most);
+    Money most = eligible ? yearly.min(policy.money(Parameter.HELD_UNUSED)) : Money.ZERO;
+    Deduction deduction = Deduction.of(policy, request.price(), Vouchers.Earlier.NOTHING, most);
     Quote quote =
         new Quote(
             request.price(),

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes lots back the day after their last day (product section 4). Each lot in its own transaction:
- * one that fails stays for the next run and stops no other.
+ * Takes lots back the day after their last day (product section 4). Each lot in its own
+ * transaction: one that fails stays for the next run and stops no other.
  */
 @Component
 class ExpireLots implements DailyJob {

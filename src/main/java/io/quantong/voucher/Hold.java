@@ -45,7 +45,6 @@ public record Hold(
   }
 
   Hold reverse(Money back) {
-    return new Hold(
-        id, orderId, lotId, amount, captured, released, reversed.plus(back), heldAt);
+    return new Hold(id, orderId, lotId, amount, captured, released, reversed.plus(back), heldAt);
   }
 }

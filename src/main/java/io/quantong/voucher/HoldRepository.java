@@ -36,8 +36,7 @@ class HoldRepository {
 
   void insert(List<Hold> holds) {
     var insert =
-        dsl.insertInto(
-            HOLD, HOLD.ID, HOLD.ORDER_ID, HOLD.LOT_ID, HOLD.AMOUNT_FEN, HOLD.HELD_AT);
+        dsl.insertInto(HOLD, HOLD.ID, HOLD.ORDER_ID, HOLD.LOT_ID, HOLD.AMOUNT_FEN, HOLD.HELD_AT);
     for (Hold hold : holds) {
       insert =
           insert.values(

@@ -11,7 +11,6 @@ import io.quantong.kernel.Actor;
 import io.quantong.kernel.EventLog;
 import io.quantong.kernel.Idempotency;
 import io.quantong.kernel.Ids;
-import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
 import io.quantong.policy.Parameter;

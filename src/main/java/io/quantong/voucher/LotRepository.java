@@ -227,6 +227,9 @@ class LotRepository {
     if (filter.year() != null) {
       all = all.and(LOT.YEAR.eq(filter.year()));
     }
+    if (filter.number() != null) {
+      all = all.and(LOT.NUMBER.startsWithIgnoreCase(filter.number().strip()));
+    }
     return all;
   }
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step of a lot with its money, pure: what it was, what happened, what it is, and whether the money
- * ends in the budget rather than in the lot.
+ * A step of a lot with its money, pure: what it was, what happened, what it is, and whether the
+ * money ends in the budget rather than in the lot.
  *
  * @param before the lot
  * @param event what happened
@@ -22,10 +22,18 @@ record Move(Lot before, LotEvent event, Lot after, Money amount, boolean toBudge
 
   static Move capture(Lot lot, Money amount) {
     Lot.Parts parts = lot.parts().capture(amount);
-    boolean nothingLeft = parts.available().isZero() && parts.held().isZero();
     LotEvent event =
-        lot.state() == LotState.ACTIVE && nothingLeft ? LotEvent.USE_UP : LotEvent.CAPTURE;
+        lot.state() == LotState.ACTIVE && nothingLeft(parts) ? LotEvent.USE_UP : LotEvent.CAPTURE;
     return inside(lot, event, parts, amount);
+  }
+
+  static boolean nothingLeft(Lot.Parts parts) {
+    return parts.available().isZero() && parts.held().isZero();
+  }
+
+  /** Ends a lot whose last part was captured while it was frozen. */
+  static Move useUp(Lot lot) {
+    return inside(lot, LotEvent.USE_UP, lot.parts(), Money.ZERO);
   }
 
   static boolean overdue(Lot lot, LocalDate today) {
@@ -53,8 +61,7 @@ record Move(Lot before, LotEvent event, Lot after, Money amount, boolean toBudge
    *
    * @param graceUntil new last day when the provider caused it, else null
    */
-  static Move release(
-      Lot lot, Money amount, LocalDate today, @Nullable LocalDate graceUntil) {
+  static Move release(Lot lot, Money amount, LocalDate today, @Nullable LocalDate graceUntil) {
     Lot.Parts parts = lot.parts();
     if (lot.state() == LotState.REVOKED) {
       return toBudget(lot, LotEvent.RELEASE_LATE, parts.heldToRevoked(amount), amount);

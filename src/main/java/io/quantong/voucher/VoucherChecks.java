@@ -21,9 +21,7 @@ class VoucherChecks {
   SelfCheck availableInLotsIsInTheLedger(LotRepository lots, Ledger ledger) {
     return new Check(
         "selfcheck.voucher.available_equals_ledger",
-        () ->
-            SelfCheck.Finding.equal(
-                ledger.total(Account.Kind.LOT), lots.totalAvailable()));
+        () -> SelfCheck.Finding.equal(ledger.total(Account.Kind.LOT), lots.totalAvailable()));
   }
 
   @Bean
@@ -33,7 +31,8 @@ class VoucherChecks {
         () -> SelfCheck.Finding.equal(ledger.total(Account.Kind.HELD), lots.totalHeld()));
   }
 
-  private record Check(String statement, Supplier<SelfCheck.Finding> evaluate) implements SelfCheck {
+  private record Check(String statement, Supplier<SelfCheck.Finding> evaluate)
+      implements SelfCheck {
     @Override
     public Finding check() {
       return evaluate.get();

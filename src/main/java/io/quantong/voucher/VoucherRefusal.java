@@ -64,6 +64,8 @@ public record VoucherRefusal(Reason reason, List<Object> arguments) implements R
     PURPOSE(Kind.INVALID, "purpose"),
     /** No figure of the size, or below zero. */
     FIGURES(Kind.INVALID, "staff"),
+    /** No district of the city, nor the city. */
+    PLACE(Kind.INVALID, "district"),
     /** No price above zero. */
     PRICE(Kind.INVALID, "price"),
     /** The deduction differs from the one shown. */

@@ -4,17 +4,12 @@ import io.quantong.budget.BudgetRefusal;
 import io.quantong.identity.OrganisationKind;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DomainEvent;
-import io.quantong.kernel.EventLog;
+import io.quantong.kernel.Idempotency;
 import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
 import io.quantong.kernel.Role;
-import io.quantong.policy.Policies;
-import io.quantong.policy.Policy;
 import io.quantong.voucher.VoucherRefusal.Reason;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Vouchers {
 
   private static final int ATTEMPTS = 5;
-  private static final int APPLICATIONS_SHOWN = 50;
-  private static final int MOST_EXPORTED = 100_000;
   private static final Role[] ORDER_PARTIES = {
     Role.BENEFICIARY,
     Role.PROVIDER_MANAGER,
@@ -39,46 +32,24 @@ public class Vouchers {
     Role.DISTRICT_HEAD,
     Role.SYSTEM
   };
-  private static final Role[] OFFICIALS = {
-    Role.DISTRICT_HANDLER,
-    Role.DISTRICT_REVIEWER,
-    Role.DISTRICT_HEAD,
-    Role.FINANCE_CLERK,
-    Role.FINANCE_APPROVER,
-    Role.CITY_SCIENCE,
-    Role.CITY_FINANCE,
-    Role.AUDITOR
-  };
 
   private final Issuing issuing;
   private final Checkout checkout;
   private final Decisions decisions;
-  private final LotRepository lots;
-  private final HoldRepository holds;
-  private final ApplicationRepository applications;
-  private final Policies policies;
-  private final EventLog events;
-  private final Clock clock;
+  private final VoucherReading reading;
+  private final Idempotency idempotency;
 
   Vouchers(
       Issuing issuing,
       Checkout checkout,
       Decisions decisions,
-      LotRepository lots,
-      HoldRepository holds,
-      ApplicationRepository applications,
-      Policies policies,
-      EventLog events,
-      Clock clock) {
+      VoucherReading reading,
+      Idempotency idempotency) {
     this.issuing = issuing;
     this.checkout = checkout;
     this.decisions = decisions;
-    this.lots = lots;
-    this.holds = holds;
-    this.applications = applications;
-    this.policies = policies;
-    this.events = events;
-    this.clock = clock;
+    this.reading = reading;
+    this.idempotency = idempotency;
   }
 
   /**
@@ -121,36 +92,22 @@ public class Vouchers {
    */
   @Transactional(readOnly = true)
   public Estimate estimate(EstimateRequest request) {
-    List<VoucherRefusal> faults = new ArrayList<>();
-    if (request.staff() < 0 || request.sales().isNegative() || request.assets().isNegative()) {
-      faults.add(VoucherRefusal.of(Reason.FIGURES));
-    }
-    if (!request.price().isPositive()) {
-      faults.add(VoucherRefusal.of(Reason.PRICE));
-    }
-    Refused.ifAny(faults);
-    Policy policy = policies.at(request.district(), LocalDate.now(clock));
-    return EstimateRules.estimate(request, policy);
+    return reading.estimate(request);
   }
 
   /**
-   * The lots of an organisation, first-expiring first: all for itself, those of the own district for
-   * its officials.
+   * The lots of an organisation, first-expiring first: all for itself, those of the own district
+   * for its officials.
    */
   @Transactional(readOnly = true)
   public List<Lot> lots(Actor actor, UUID ownerId) {
-    if (actor.is(Role.BENEFICIARY) && actor.organisationId().equals(ownerId)) {
-      return lots.of(ownerId);
-    }
-    actor.require(OFFICIALS);
-    return lots.of(ownerId).stream().filter(lot -> mayRead(actor, lot)).toList();
+    return reading.lots(actor, ownerId);
   }
 
   /** What orders hold or used of the lots of the actor's organisation. */
   @Transactional(readOnly = true)
   public List<Hold> holds(Actor actor) {
-    actor.require(Role.BENEFICIARY);
-    return holds.ofLots(lots.of(actor.organisationId()).stream().map(Lot::id).toList());
+    return reading.holds(actor);
   }
 
   /**
@@ -160,65 +117,58 @@ public class Vouchers {
    */
   @Transactional(readOnly = true)
   public LotDetail lot(Actor actor, UUID lotId) {
-    Lot lot =
-        lots.find(lotId)
-            .filter(found -> mayRead(actor, found))
-            .orElseThrow(() -> new Refused(VoucherRefusal.of(Reason.MISSING)));
-    return new LotDetail(
-        lot,
-        applications.find(lotId).orElseThrow(),
-        holds.ofLots(List.of(lotId)),
-        events.history("lot", lotId.toString()));
+    return reading.lot(actor, lotId);
   }
 
   /** The last applications of the actor's organisation, newest first. */
   @Transactional(readOnly = true)
   public List<Application> applications(Actor actor) {
-    actor.require(Role.BENEFICIARY);
-    return applications.of(actor.organisationId(), APPLICATIONS_SHOWN);
+    return reading.applications(actor);
   }
 
   /** A page of the lots issued, newest first, within what the official may see. */
   @Transactional(readOnly = true)
-  public List<Lot> issued(Actor actor, IssuedFilter filter, int pageNumber, int pageSize) {
-    return lots.issued(narrow(actor, filter), pageNumber * pageSize, pageSize);
+  public List<IssuedLot> issued(Actor actor, IssuedFilter filter, int pageNumber, int pageSize) {
+    return reading.issued(actor, filter, pageNumber, pageSize);
   }
 
   /** All lots of a filter, at most 100,000, for a table file. */
   @Transactional(readOnly = true)
-  public List<Lot> export(Actor actor, IssuedFilter filter) {
-    return lots.issued(narrow(actor, filter), 0, MOST_EXPORTED);
+  public List<IssuedLot> export(Actor actor, IssuedFilter filter) {
+    return reading.export(actor, filter);
   }
 
   /** Number and sums of the lots of a filter. */
   @Transactional(readOnly = true)
   public IssuedTotal issuedTotal(Actor actor, IssuedFilter filter) {
-    return lots.issuedTotal(narrow(actor, filter));
+    return reading.issuedTotal(actor, filter);
   }
 
   /**
    * Stops a lot while something is looked into; what orders hold stays.
    *
-   * @param reason 4 to 500 characters
+   * @throws Refused when the reason is missing or the lot is not to be frozen
    */
   @Transactional
-  public void freeze(Actor actor, UUID lotId, String reason) {
+  public void freeze(Actor actor, Decision decision, RequestKey key) {
     actor.require(Role.DISTRICT_HANDLER, Role.DISTRICT_HEAD);
-    decisions.freeze(actor, lotId, reason);
+    once(actor, "voucher.freeze", decision, key, decisions::freeze);
   }
 
   /** Lets a frozen lot be spent again; one whose last day has passed expires at once. */
   @Transactional
-  public void unfreeze(Actor actor, UUID lotId, String reason) {
+  public void unfreeze(Actor actor, Decision decision, RequestKey key) {
     actor.require(Role.DISTRICT_HANDLER, Role.DISTRICT_HEAD);
-    decisions.unfreeze(actor, lotId, reason);
+    once(actor, "voucher.unfreeze", decision, key, decisions::unfreeze);
   }
 
-  /** Takes the free part of a lot back for good (head of the bureau); holds stay until orders end. */
+  /**
+   * Takes the free part of a lot back for good (head of the bureau); holds stay until orders end.
+   */
   @Transactional
-  public void revoke(Actor actor, UUID lotId, String reason) {
+  public void revoke(Actor actor, Decision decision, RequestKey key) {
     actor.require(Role.DISTRICT_HEAD);
-    decisions.revoke(actor, lotId, reason);
+    once(actor, "voucher.revoke", decision, key, decisions::revoke);
   }
 
   /**
@@ -250,8 +200,8 @@ public class Vouchers {
 
   /**
    * Gives the whole hold of an order back: to the lots while valid, else to the budget; when the
-   * provider caused it an expired lot gets a grace period. That the actor is a party of the order is
-   * the caller's to check.
+   * provider caused it an expired lot gets a grace period. That the actor is a party of the order
+   * is the caller's to check.
    *
    * @return what was released; zero when nothing was held
    */
@@ -273,8 +223,8 @@ public class Vouchers {
   }
 
   /**
-   * Takes back part of what was captured (refund before payout): to the lots while valid, else to the
-   * budget; from the last-expiring lot first.
+   * Takes back part of what was captured (refund before payout): to the lots while valid, else to
+   * the budget; from the last-expiring lot first.
    *
    * @param amount at most what is still captured
    */
@@ -290,31 +240,36 @@ public class Vouchers {
     return checkout.captured(orderId);
   }
 
-  private static boolean mayRead(Actor actor, Lot lot) {
-    return actor.is(Role.BENEFICIARY) && lot.ownerId().equals(actor.organisationId())
-        || actor.is(OFFICIALS)
-            && (actor.readsAllDistricts() || lot.district().equals(actor.district()));
-  }
-
-  private static IssuedFilter narrow(Actor actor, IssuedFilter filter) {
-    actor.require(OFFICIALS);
-    if (actor.readsAllDistricts()) {
-      return filter;
-    }
-    if (actor.district() == null) {
-      throw new Refused(Actor.AccessRefusal.DISTRICT);
-    }
-    return new IssuedFilter(actor.district(), filter.state(), filter.year());
-  }
-
-  /** True when the owner signed the credit commitment now in force, without which no voucher is used. */
+  /**
+   * True when the owner signed the credit commitment now in force, without which no voucher is
+   * used.
+   */
+  @Transactional(readOnly = true)
   public boolean commitmentSigned(UUID ownerId) {
-    throw new IllegalStateException();
+    return reading.commitmentSigned(ownerId);
   }
 
   /** Everything held by orders now, over all lots; open orders must explain it to the fen. */
+  @Transactional(readOnly = true)
   public Money totalHeld() {
-    throw new IllegalStateException();
+    return reading.totalHeld();
+  }
+
+  private void once(
+      Actor actor, String operation, Decision decision, RequestKey key, DecisionStep step) {
+    idempotency.once(
+        actor,
+        operation,
+        key,
+        decision,
+        () -> {
+          step.take(actor, decision.lotId(), decision.reason());
+          return decision.lotId().toString();
+        });
+  }
+
+  private interface DecisionStep {
+    void take(Actor actor, UUID lotId, String reason);
   }
 
   /** Who caused a release. */
@@ -357,15 +312,36 @@ public class Vouchers {
   public record ApplicationRequest(Money amount, String purpose) {}
 
   /**
+   * What a district decides about a lot.
+   *
+   * @param lotId the lot
+   * @param reason why, 4 to 500 characters
+   */
+  public record Decision(UUID lotId, String reason) {}
+
+  /**
    * A lot and all about it.
    *
    * @param lot as it stands
+   * @param ownerName registered name of the owner
    * @param application how it came about
    * @param holds what orders took
    * @param history every transition, oldest first
    */
   public record LotDetail(
-      Lot lot, Application application, List<Hold> holds, List<DomainEvent> history) {}
+      Lot lot,
+      String ownerName,
+      Application application,
+      List<Hold> holds,
+      List<DomainEvent> history) {}
+
+  /**
+   * A lot with the name of its owner.
+   *
+   * @param lot as it stands
+   * @param ownerName registered name
+   */
+  public record IssuedLot(Lot lot, String ownerName) {}
 
   /**
    * What of the lots issued to show; null means all.
@@ -373,9 +349,13 @@ public class Vouchers {
    * @param district issuing district
    * @param state state of the lot
    * @param year budget year
+   * @param number how the number of the lot begins
    */
   public record IssuedFilter(
-      @Nullable String district, @Nullable LotState state, @Nullable Integer year) {}
+      @Nullable String district,
+      @Nullable LotState state,
+      @Nullable Integer year,
+      @Nullable String number) {}
 
   /**
    * Number and sums of lots.
