@@ -51,10 +51,10 @@ class DailyJobs {
     }
   }
 
-  /** How many jobs have not finished their work of the day. */
+  /** How many jobs have not finished their work of the day, or of an earlier one. */
   long missing(LocalDate day) {
     List<String> names = jobs.stream().map(DailyJob::name).toList();
-    return names.size() - runs.countDone(names, day);
+    return names.size() - runs.countDone(names, day) + runs.countUndone(names, day);
   }
 
   private LocalDate firstDayDue(LocalDate today) {

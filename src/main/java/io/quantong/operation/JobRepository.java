@@ -21,6 +21,14 @@ class JobRepository {
 
   /** The last day from which on every earlier day of the job is done. */
   Optional<LocalDate> lastDone(String job) {
+    LocalDate undone =
+        dsl.select(DSL.min(JOB_RUN.DAY))
+            .from(JOB_RUN)
+            .where(JOB_RUN.JOB.eq(job), JOB_RUN.STATE.ne("DONE"))
+            .fetchOne(DSL.min(JOB_RUN.DAY));
+    if (undone != null) {
+      return Optional.of(undone.minusDays(1));
+    }
     return Optional.ofNullable(
         dsl.select(DSL.max(JOB_RUN.DAY))
             .from(JOB_RUN)
@@ -65,6 +73,12 @@ class JobRepository {
         .set(JOB_RUN.ERROR, error)
         .where(JOB_RUN.JOB.eq(job), JOB_RUN.DAY.eq(day))
         .execute();
+  }
+
+  /** Days up to the given one on which the job began and is not done. */
+  long countUndone(List<String> jobs, LocalDate before) {
+    return dsl.fetchCount(
+        JOB_RUN, JOB_RUN.JOB.in(jobs).and(JOB_RUN.DAY.lt(before)).and(JOB_RUN.STATE.ne("DONE")));
   }
 
   long countDone(List<String> jobs, LocalDate day) {

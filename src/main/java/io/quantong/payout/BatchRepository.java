@@ -9,14 +9,19 @@ import io.quantong.kernel.Money;
 import io.quantong.payout.db.Sequences;
 import io.quantong.payout.db.tables.records.AttemptRecord;
 import io.quantong.payout.db.tables.records.BatchRecord;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -83,7 +88,7 @@ class BatchRepository {
     return dsl.selectFrom(BATCH)
         .where(of)
         .orderBy(BATCH.CREATED_AT.desc(), BATCH.ID)
-        .limit(200)
+        .limit(100)
         .fetch(this::read);
   }
 
@@ -116,18 +121,23 @@ class BatchRepository {
         .execute();
   }
 
+  /** Why the bank returned each of the payments the last time. */
+  Map<UUID, String> failures(Collection<UUID> itemIds) {
+    return dsl
+        .selectFrom(ATTEMPT)
+        .where(ATTEMPT.ITEM_ID.in(itemIds), ATTEMPT.OUTCOME.eq(ResultLine.Outcome.FAILED.name()))
+        .orderBy(ATTEMPT.SENT_AT)
+        .fetch()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                AttemptRecord::getItemId, AttemptRecord::getReason, (first, last) -> last));
+  }
+
   /** What the bank was asked in a batch and what it answered. */
   List<Attempt> attempts(UUID batchId) {
     return dsl.selectFrom(ATTEMPT)
         .where(ATTEMPT.BATCH_ID.eq(batchId))
-        .fetch(BatchRepository::readAttempt);
-  }
-
-  /** All attempts to pay an item, oldest first. */
-  List<Attempt> attemptsOfItem(UUID itemId) {
-    return dsl.selectFrom(ATTEMPT)
-        .where(ATTEMPT.ITEM_ID.eq(itemId))
-        .orderBy(ATTEMPT.SENT_AT)
         .fetch(BatchRepository::readAttempt);
   }
 
@@ -167,8 +177,8 @@ class BatchRepository {
   }
 
   private PaymentBatch read(BatchRecord r) {
-    List<Long> amounts =
-        dsl.select(ITEM.AMOUNT_FEN)
+    Record2<Integer, BigDecimal> held =
+        dsl.select(DSL.count(), DSL.coalesce(DSL.sum(ITEM.AMOUNT_FEN), BigDecimal.ZERO))
             .from(ITEM)
             .where(
                 ITEM.BATCH_ID
@@ -178,9 +188,8 @@ class BatchRepository {
                             DSL.selectOne()
                                 .from(ATTEMPT)
                                 .where(
-                                    ATTEMPT.ITEM_ID.eq(ITEM.ID),
-                                    ATTEMPT.BATCH_ID.eq(r.getId())))))
-            .fetch(ITEM.AMOUNT_FEN);
+                                    ATTEMPT.ITEM_ID.eq(ITEM.ID), ATTEMPT.BATCH_ID.eq(r.getId())))))
+            .fetchSingle();
     return new PaymentBatch(
         r.getId(),
         r.getNumber(),
@@ -192,7 +201,7 @@ class BatchRepository {
         r.getApproverName(),
         r.getCreatedOn(),
         r.getSentAt(),
-        amounts.size(),
-        amounts.stream().map(Money::ofFen).reduce(Money.ZERO, Money::plus));
+        held.value1(),
+        Money.ofFen(held.value2().longValueExact()));
   }
 }

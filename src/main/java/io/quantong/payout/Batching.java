@@ -26,6 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Batching {
 
+  private static final int LONGEST_REASON = 500;
+
   private final ItemRepository items;
   private final BatchRepository batches;
   private final ItemSteps steps;
@@ -87,8 +89,7 @@ class Batching {
     return batch.id();
   }
 
-  private static List<Refusal> problems(
-      Actor actor, Set<UUID> wanted, List<PaymentItem> chosen) {
+  private static List<Refusal> problems(Actor actor, Set<UUID> wanted, List<PaymentItem> chosen) {
     List<Refusal> problems = new ArrayList<>();
     if (wanted.isEmpty()) {
       problems.add(new PayoutRefusal(Reason.EMPTY));
@@ -110,60 +111,88 @@ class Batching {
 
   void submit(Actor actor, RequestKey key, UUID batchId) {
     actor.require(Role.FINANCE_CLERK);
-    once(actor, "payout.submit", key, List.of(batchId), () -> {
-      PaymentBatch batch = lock(actor, batchId);
-      requireMaker(actor, batch);
-      move(actor, batch, BatchStep.SUBMIT, null);
-    });
+    once(
+        actor,
+        "payout.submit",
+        key,
+        List.of(batchId),
+        () -> {
+          PaymentBatch batch = lock(actor, batchId);
+          requireMaker(actor, batch);
+          move(actor, batch, BatchStep.SUBMIT, null);
+        });
   }
 
   void approve(Actor actor, RequestKey key, UUID batchId) {
     actor.require(Role.FINANCE_APPROVER);
-    once(actor, "payout.approve", key, List.of(batchId), () -> {
-      PaymentBatch batch = lock(actor, batchId);
-      requireOther(actor, batch);
-      PaymentBatch.State to = steps.next(batch, BatchStep.APPROVE);
-      batches.approve(batchId, actor);
-      steps.record(actor, batch, BatchStep.APPROVE, to);
-    });
+    once(
+        actor,
+        "payout.approve",
+        key,
+        List.of(batchId),
+        () -> {
+          PaymentBatch batch = lock(actor, batchId);
+          requireOther(actor, batch);
+          PaymentBatch.State to = steps.next(batch, BatchStep.APPROVE);
+          batches.approve(batchId, actor);
+          steps.record(actor, batch, BatchStep.APPROVE, to);
+        });
   }
 
   void sendBack(Actor actor, RequestKey key, UUID batchId, String reason) {
     actor.require(Role.FINANCE_APPROVER);
-    once(actor, "payout.send_back", key, List.of(batchId, reason), () -> {
-      PaymentBatch batch = lock(actor, batchId);
-      requireOther(actor, batch);
-      move(actor, batch, BatchStep.SEND_BACK, reason);
-    });
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new Refused(new PayoutRefusal(Reason.NO_REASON));
+    }
+    once(
+        actor,
+        "payout.send_back",
+        key,
+        List.of(batchId, reason),
+        () -> {
+          PaymentBatch batch = lock(actor, batchId);
+          requireOther(actor, batch);
+          move(actor, batch, BatchStep.SEND_BACK, reason.strip());
+        });
   }
 
   void cancel(Actor actor, RequestKey key, UUID batchId) {
     actor.require(Role.FINANCE_CLERK);
-    once(actor, "payout.cancel", key, List.of(batchId), () -> {
-      PaymentBatch batch = lock(actor, batchId);
-      requireMaker(actor, batch);
-      move(actor, batch, BatchStep.CANCEL, null);
-      for (PaymentItem item : items.ofBatch(batchId)) {
-        items.takeOut(item.id(), steps.next(item, ItemStep.UNBATCH));
-        steps.record(actor, item, ItemStep.UNBATCH, PaymentItem.State.CLEARED, null);
-      }
-    });
+    once(
+        actor,
+        "payout.cancel",
+        key,
+        List.of(batchId),
+        () -> {
+          PaymentBatch batch = lock(actor, batchId);
+          requireMaker(actor, batch);
+          move(actor, batch, BatchStep.CANCEL, null);
+          for (PaymentItem item : items.ofBatch(batchId)) {
+            items.takeOut(item.id(), steps.next(item, ItemStep.UNBATCH));
+            steps.record(actor, item, ItemStep.UNBATCH, PaymentItem.State.CLEARED, null);
+          }
+        });
   }
 
   void send(Actor actor, RequestKey key, UUID batchId) {
     actor.require(Role.FINANCE_CLERK, Role.FINANCE_APPROVER);
-    once(actor, "payout.send", key, List.of(batchId), () -> {
-      PaymentBatch batch = lock(actor, batchId);
-      PaymentBatch.State to = steps.next(batch, BatchStep.SEND);
-      batches.send(batchId, clock.instant());
-      steps.record(actor, batch, BatchStep.SEND, to);
-      for (PaymentItem item : items.ofBatch(batchId)) {
-        steps.move(actor, item, ItemStep.SEND, null);
-        batches.insertAttempt(Ids.next(), item.id(), batchId, clock.instant());
-        publisher.publishEvent(
-            new PaymentStarted(item.claimId(), actor, LocalDate.now(clock)));
-      }
-    });
+    once(
+        actor,
+        "payout.send",
+        key,
+        List.of(batchId),
+        () -> {
+          PaymentBatch batch = lock(actor, batchId);
+          Refused.ifAny(handled(actor, batch));
+          PaymentBatch.State to = steps.next(batch, BatchStep.SEND);
+          batches.send(batchId, clock.instant());
+          steps.record(actor, batch, BatchStep.SEND, to);
+          for (PaymentItem item : items.ofBatch(batchId)) {
+            steps.move(actor, item, ItemStep.SEND, null);
+            batches.insertAttempt(Ids.next(), item.id(), batchId, clock.instant());
+            publisher.publishEvent(new PaymentStarted(item.claimId(), actor, LocalDate.now(clock)));
+          }
+        });
   }
 
   String paymentList(Actor actor, UUID batchId, List<String> columns) {
@@ -194,12 +223,19 @@ class Batching {
     if (actor.personId().equals(batch.makerId())) {
       problems.add(new PayoutRefusal(Reason.MAKER_APPROVES));
     }
+    problems.addAll(handled(actor, batch));
+    Refused.ifAny(problems);
+  }
+
+  /** Nobody pays what they submitted or reviewed (product 5: by person). */
+  private List<Refusal> handled(Actor actor, PaymentBatch batch) {
+    List<Refusal> problems = new ArrayList<>();
     for (PaymentItem item : items.ofBatch(batch.id())) {
       if (item.handledBy().contains(actor.personId())) {
         problems.add(new PayoutRefusal(Reason.HANDLED_CLAIM, item.claimNumber()));
       }
     }
-    Refused.ifAny(problems);
+    return problems;
   }
 
   private static void requireMaker(Actor actor, PaymentBatch batch) {

@@ -1,7 +1,6 @@
 package io.quantong.payout;
 
 import io.quantong.kernel.Actor;
-import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.Role;
 import java.util.HashMap;
@@ -31,11 +30,14 @@ class Desks {
 
   Payouts.Desk desk(Actor actor) {
     String scope = scope(actor);
+    List<PaymentItem> ready =
+        items.list(scope, List.of(PaymentItem.State.CLEARED, PaymentItem.State.FAILED));
     return new Payouts.Desk(
-        items.list(scope, List.of(PaymentItem.State.CLEARED, PaymentItem.State.FAILED)),
+        ready,
         items.list(scope, List.of(PaymentItem.State.ENTERED, PaymentItem.State.BLOCKED)),
         batches.list(scope),
-        items.sums(scope));
+        items.sums(scope),
+        batches.failures(ready.stream().map(PaymentItem::id).toList()));
   }
 
   Payouts.BatchView batch(Actor actor, UUID batchId) {
@@ -48,7 +50,9 @@ class Desks {
     Map<UUID, BatchRepository.Attempt> answers = new HashMap<>();
     batches.attempts(batchId).forEach(attempt -> answers.put(attempt.itemId(), attempt));
     return new Payouts.BatchView(
-        batch, items.ofBatch(batchId).stream().map(i -> row(i, answers.get(i.id()))).toList());
+        batch,
+        items.ofBatch(batchId).stream().map(i -> row(i, answers.get(i.id()))).toList(),
+        steps.history(batchId));
   }
 
   private static Payouts.BatchView.Row row(
@@ -60,10 +64,6 @@ class Desks {
     String reference = answer.reference();
     String note = reason != null ? reason : reference != null ? reference : "";
     return new Payouts.BatchView.Row(item, answer.outcome(), note);
-  }
-
-  List<DomainEvent> history(UUID batchId) {
-    return steps.history(batchId);
   }
 
   /** The district whose payments the actor reads; null for all; nobody else gets this far. */

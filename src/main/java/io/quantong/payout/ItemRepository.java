@@ -6,6 +6,7 @@ import static io.quantong.payout.db.Tables.ITEM_PART;
 
 import io.quantong.kernel.Money;
 import io.quantong.payout.db.tables.records.ItemRecord;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -106,6 +107,30 @@ class ItemRepository {
         .execute();
   }
 
+  /** Payments of a provider whose payee is not yet approved, locked. */
+  List<PaymentItem> lockNotInBatch(UUID providerId) {
+    return dsl.selectFrom(ITEM)
+        .where(
+            ITEM.PROVIDER_ID.eq(providerId),
+            ITEM.STATE.in(
+                PaymentItem.State.ENTERED.name(),
+                PaymentItem.State.BLOCKED.name(),
+                PaymentItem.State.CLEARED.name(),
+                PaymentItem.State.FAILED.name()))
+        .orderBy(ITEM.ID)
+        .forUpdate()
+        .fetch(ItemRepository::read);
+  }
+
+  void redirect(UUID id, Payouts.Payee payee) {
+    dsl.update(ITEM)
+        .set(ITEM.HOLDER, payee.holder())
+        .set(ITEM.BANK, payee.bank())
+        .set(ITEM.ACCOUNT_NUMBER, payee.accountNumber())
+        .where(ITEM.ID.eq(id))
+        .execute();
+  }
+
   void settle(UUID id, LocalDate day) {
     dsl.update(ITEM)
         .set(ITEM.STATE, PaymentItem.State.PAID.name())
@@ -178,13 +203,10 @@ class ItemRepository {
 
   /** Everything confirmed and not yet paid, of all districts. */
   Money outstanding() {
-    return dsl.select(ITEM.AMOUNT_FEN)
+    return dsl.select(DSL.coalesce(DSL.sum(ITEM.AMOUNT_FEN), BigDecimal.ZERO))
         .from(ITEM)
-        .where(ITEM.STATE.notIn("PAID", "CANCELLED"))
-        .fetch(ITEM.AMOUNT_FEN)
-        .stream()
-        .map(Money::ofFen)
-        .reduce(Money.ZERO, Money::plus);
+        .where(ITEM.STATE.notIn(PaymentItem.State.PAID.name(), PaymentItem.State.CANCELLED.name()))
+        .fetchSingle(row -> Money.ofFen(row.value1().longValueExact()));
   }
 
   private static Condition of(@Nullable String district) {

@@ -39,11 +39,7 @@ class ItemSteps {
 
   /** Records a step of a payment as it was before. */
   void record(
-      Actor actor,
-      PaymentItem item,
-      ItemStep step,
-      PaymentItem.State to,
-      @Nullable String reason) {
+      Actor actor, PaymentItem item, ItemStep step, PaymentItem.State to, @Nullable String reason) {
     PaymentItem.State from = step == ItemStep.ENTER ? null : item.state();
     events.append(
         Transition.of(PayoutLifecycle.ITEM, item.id(), step, from, to),

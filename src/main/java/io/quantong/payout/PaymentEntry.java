@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** What claims do to payments: enter, refuse, clear, block. Moves the ledger along. */
@@ -33,11 +34,7 @@ class PaymentEntry {
   private final Clock clock;
 
   PaymentEntry(
-      ItemRepository items,
-      BatchRepository batches,
-      ItemSteps steps,
-      Ledger ledger,
-      Clock clock) {
+      ItemRepository items, BatchRepository batches, ItemSteps steps, Ledger ledger, Clock clock) {
     this.items = items;
     this.batches = batches;
     this.steps = steps;
@@ -88,6 +85,7 @@ class PaymentEntry {
     Payouts.Settlement settlement = request.settlement();
     PaymentItem.State to = PayoutLifecycle.ITEMS.next(item.state(), ItemStep.REENTER);
     Map<Integer, Money> before = items.parts(item.id());
+    requireSame(before.keySet(), settlement);
     List<Transfer> transfers = new ArrayList<>();
     for (Payouts.Part part : settlement.parts()) {
       Money less = before.getOrDefault(part.year(), Money.ZERO).minus(part.confirmed());
@@ -110,6 +108,7 @@ class PaymentEntry {
       PaymentItem item = known.get();
       steps.next(item, ItemStep.CANCEL);
       Map<Integer, Money> confirmed = items.parts(item.id());
+      requireSame(confirmed.keySet(), settlement);
       for (Payouts.Part part : settlement.parts()) {
         Money amount = confirmed.getOrDefault(part.year(), Money.ZERO);
         move(transfers, payable(part, settlement.claimId()), budget(part), amount);
@@ -135,11 +134,14 @@ class PaymentEntry {
   void block(Actor actor, UUID claimId) {
     actor.require(Role.SYSTEM);
     // The batch first, then the payment: the order in which a batch is sent.
-    lockBatchOf(claimId);
+    Optional<UUID> locked = lockBatchOf(claimId);
     PaymentItem item = lockKnown(claimId);
     if (!PayoutLifecycle.ITEMS.allows(item.state(), ItemStep.BLOCK)) {
-      throw new Refused(
-          new PayoutRefusal(PayoutRefusal.Reason.ON_ITS_WAY, item.claimNumber()));
+      throw new Refused(new PayoutRefusal(PayoutRefusal.Reason.ON_ITS_WAY, item.claimNumber()));
+    }
+    if (!locked.equals(Optional.ofNullable(item.batchId()))) {
+      // A batch took or left it between the two locks; nothing is lost by asking again.
+      throw new Refused(new PayoutRefusal(PayoutRefusal.Reason.BUSY, item.claimNumber()));
     }
     items.takeOut(item.id(), PaymentItem.State.BLOCKED);
     steps.record(actor, item, ItemStep.BLOCK, PaymentItem.State.BLOCKED, null);
@@ -148,11 +150,23 @@ class PaymentEntry {
     }
   }
 
-  private void lockBatchOf(UUID claimId) {
-    @Nullable UUID batchId = items.ofClaim(claimId).map(PaymentItem::batchId).orElse(null);
-    if (batchId != null) {
-      batches.lock(batchId);
+  private Optional<UUID> lockBatchOf(UUID claimId) {
+    Optional<UUID> batchId = items.ofClaim(claimId).map(PaymentItem::batchId);
+    batchId.ifPresent(batches::lock);
+    return batchId;
+  }
+
+  /**
+   * The provider's account changed: payments no batch holds yet, and those the bank returned, go to
+   * the new one. What was approved stays as it was approved.
+   */
+  int redirect(Actor actor, Payouts.Payee payee) {
+    List<PaymentItem> open = items.lockNotInBatch(payee.providerId());
+    for (PaymentItem item : open) {
+      items.redirect(item.id(), payee);
+      steps.record(actor, item, ItemStep.REDIRECT, item.state(), null);
     }
+    return open.size();
   }
 
   Optional<PaymentItem> ofClaim(UUID claimId) {
@@ -183,10 +197,15 @@ class PaymentEntry {
     }
   }
 
+  private static void requireSame(Set<Integer> years, Payouts.Settlement settlement) {
+    if (!years.equals(
+        settlement.parts().stream().map(Payouts.Part::year).collect(Collectors.toSet()))) {
+      throw new IllegalArgumentException("a payment keeps its budget years: " + years);
+    }
+  }
+
   private static Money confirmed(Payouts.Settlement settlement) {
-    return settlement.parts().stream()
-        .map(Payouts.Part::confirmed)
-        .reduce(Money.ZERO, Money::plus);
+    return settlement.parts().stream().map(Payouts.Part::confirmed).reduce(Money.ZERO, Money::plus);
   }
 
   private static String onlyDistrict(Payouts.Settlement settlement) {

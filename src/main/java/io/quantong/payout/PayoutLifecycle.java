@@ -53,7 +53,8 @@ final class PayoutLifecycle {
     UNBATCH,
     SEND,
     SETTLE,
-    FAIL
+    FAIL,
+    REDIRECT
   }
 
   /** What happens to a batch. */

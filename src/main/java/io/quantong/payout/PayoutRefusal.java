@@ -38,8 +38,18 @@ public record PayoutRefusal(Reason reason, List<Object> arguments) implements Re
     ON_ITS_WAY(Kind.CONFLICT, null),
     /** The list can be fetched once the batch is sent. */
     NOT_SENT(Kind.CONFLICT, null),
-    /** The file has no line or not the expected columns. */
+    /** Giving a batch back needs a reason of at most 500 characters. */
+    NO_REASON(Kind.INVALID, "reason"),
+    /** Somebody moved the payment at this very moment; try again. Argument: claim number. */
+    BUSY(Kind.BUSY, null),
+    /** The file has no line to read. */
     BAD_FILE(Kind.INVALID, "file"),
+    /** The file is larger than 2 MB or holds more than 5,000 lines. */
+    FILE_TOO_LARGE(Kind.INVALID, "file"),
+    /** The first line does not name the expected columns. Argument: the columns expected. */
+    UNKNOWN_COLUMNS(Kind.INVALID, "file"),
+    /** A line has more fields than there are columns. Argument: line. */
+    TOO_MANY_FIELDS(Kind.INVALID, "file"),
     /** A line names no payment of this batch. Arguments: line, end-to-end id. */
     UNKNOWN_LINE(Kind.INVALID, "file"),
     /** A line repeats a payment. Arguments: line, end-to-end id. */

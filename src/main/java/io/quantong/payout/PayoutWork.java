@@ -31,11 +31,16 @@ class PayoutWork implements WorkList {
     List<Item> work = new ArrayList<>();
     if (actor.is(Role.FINANCE_CLERK)) {
       toPay(work, district);
+      batches.inState(district, PaymentBatch.State.DRAFT).stream()
+          .filter(batch -> batch.makerId().equals(actor.personId()))
+          .forEach(batch -> work.add(item("payout.work.to_submit", batch)));
       batch(work, district, PaymentBatch.State.APPROVED, "payout.work.to_send");
       batch(work, district, PaymentBatch.State.SENT, "payout.work.to_record");
     }
     if (actor.is(Role.FINANCE_APPROVER)) {
-      batch(work, district, PaymentBatch.State.SUBMITTED, "payout.work.to_approve");
+      batches.inState(district, PaymentBatch.State.SUBMITTED).stream()
+          .filter(batch -> !batch.makerId().equals(actor.personId()))
+          .forEach(batch -> work.add(item("payout.work.to_approve", batch)));
     }
     return work;
   }
@@ -45,21 +50,16 @@ class PayoutWork implements WorkList {
         items.list(district, List.of(PaymentItem.State.CLEARED, PaymentItem.State.FAILED));
     if (!ready.isEmpty()) {
       LocalDate due = ready.getFirst().payBy();
-      work.add(
-          new Item("payout.work.to_pay", List.of(ready.size()), DESK, due, ready.size()));
+      work.add(new Item("payout.work.to_pay", List.of(ready.size()), DESK, due, ready.size()));
     }
   }
 
-  private void batch(
-      List<Item> work, String district, PaymentBatch.State state, String key) {
-    for (PaymentBatch batch : batches.inState(district, state)) {
-      work.add(
-          new Item(
-              key,
-              List.of(batch.number(), batch.count(), batch.total()),
-              DESK + "/batch/" + batch.id(),
-              null,
-              1));
-    }
+  private void batch(List<Item> work, String district, PaymentBatch.State state, String key) {
+    batches.inState(district, state).forEach(batch -> work.add(item(key, batch)));
+  }
+
+  private static Item item(String key, PaymentBatch batch) {
+    List<Object> arguments = List.of(batch.number(), batch.count(), batch.total());
+    return new Item(key, arguments, DESK + "/batch/" + batch.id(), null, 1);
   }
 }

@@ -1,14 +1,18 @@
 package io.quantong.payout;
 
 import io.quantong.kernel.Actor;
+import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.Money;
 import io.quantong.kernel.RequestKey;
+import io.quantong.kernel.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +23,14 @@ public class Payouts {
   private final PaymentEntry entry;
   private final Batching batching;
   private final Results results;
+  private final ResultFiles files;
   private final Desks desks;
 
-  Payouts(PaymentEntry entry, Batching batching, Results results, Desks desks) {
+  Payouts(PaymentEntry entry, Batching batching, Results results, ResultFiles files, Desks desks) {
     this.entry = entry;
     this.batching = batching;
     this.results = results;
+    this.files = files;
     this.desks = desks;
   }
 
@@ -55,6 +61,18 @@ public class Payouts {
     entry.block(actor, claimId);
   }
 
+  /**
+   * The provider's account changed: payments nobody approved yet, and those the bank returned, go
+   * to the new one.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int redirect(Actor actor, Payee payee) {
+    actor.require(Role.SYSTEM);
+    return entry.redirect(actor, payee);
+  }
+
   /** The live payment of a claim, if it was ever confirmed; scope is the caller's business. */
   @Transactional(readOnly = true)
   public Optional<PaymentItem> ofClaim(UUID claimId) {
@@ -73,7 +91,7 @@ public class Payouts {
     return desks.desk(actor);
   }
 
-  /** A batch with its payments. */
+  /** A batch with its payments; missing for whom it does not concern. */
   @Transactional(readOnly = true)
   public BatchView batch(Actor actor, UUID batchId) {
     return desks.batch(actor, batchId);
@@ -83,7 +101,8 @@ public class Payouts {
    * Makes a batch of cleared or failed payments of the actor's district.
    *
    * @return the batch
-   * @throws io.quantong.kernel.Refused with {@link PayoutRefusal}, one for each payment that may not
+   * @throws io.quantong.kernel.Refused with {@link PayoutRefusal}, one for each payment that may
+   *     not
    */
   @Transactional
   public UUID makeBatch(Actor actor, RequestKey key, Set<UUID> itemIds) {
@@ -143,10 +162,44 @@ public class Payouts {
     return results.commit(actor, key, batchId, ResultFile.decode(file));
   }
 
-  /** A result file for a sent batch as the bank would send it; for the demo only. */
+  /**
+   * Keeps a result file as it came, to be looked at before it counts.
+   *
+   * @return the file
+   */
+  @Transactional
+  public UUID keepResult(Actor actor, UUID batchId, String fileName, byte[] file) {
+    results.preview(actor, batchId, ResultFile.decode(ResultFiles.checked(file)));
+    return files.keep(actor, batchId, fileName, file);
+  }
+
+  /** A kept result file, every line with every problem, judged as things stand now. */
   @Transactional(readOnly = true)
-  public String sampleResult(Actor actor, UUID batchId, List<String> columns) {
-    return results.sample(actor, batchId, columns);
+  public ResultView result(Actor actor, UUID batchId, UUID fileId) {
+    ResultFiles.Kept kept = files.find(batchId, fileId);
+    List<ResultLine> lines = results.preview(actor, batchId, ResultFile.decode(kept.content()));
+    return new ResultView(fileId, kept.fileName(), kept.recordedAt(), lines);
+  }
+
+  /**
+   * Records a kept result file; otherwise as {@link #commitResult(Actor, RequestKey, UUID,
+   * byte[])}.
+   */
+  @Transactional
+  public int commitResult(Actor actor, RequestKey key, UUID batchId, UUID fileId) {
+    int moved = commitResult(actor, key, batchId, files.find(batchId, fileId).content());
+    files.recorded(fileId);
+    return moved;
+  }
+
+  /**
+   * A result file for a sent batch as the bank would send it; for the demo only.
+   *
+   * @param firstFails true when the bank shall return the first payment unpaid
+   */
+  @Transactional(readOnly = true)
+  public String sampleResult(Actor actor, UUID batchId, boolean firstFails) {
+    return results.sample(actor, batchId, firstFails);
   }
 
   /**
@@ -178,8 +231,8 @@ public class Payouts {
    * @param settlement amounts by budget; all parts of one funding district
    * @param claimNumber readable number, becomes the remittance text
    * @param payee where the money goes
-   * @param handledBy persons who submitted, reviewed or second-reviewed; none may make or approve the
-   *     payment
+   * @param handledBy persons who submitted, reviewed or second-reviewed; none may make or approve
+   *     the payment
    */
   public record PaymentRequest(
       Settlement settlement, String claimNumber, Payee payee, Set<UUID> handledBy) {
@@ -213,13 +266,16 @@ public class Payouts {
    * @param waiting payments whose notice runs or to which an objection is open
    * @param batches newest first
    * @param sums by state
+   * @param failures why the bank returned payments now ready again, by payment
    */
   public record Desk(
       List<PaymentItem> ready,
       List<PaymentItem> waiting,
       List<PaymentBatch> batches,
-      Map<PaymentItem.State, Sum> sums) {
+      Map<PaymentItem.State, Sum> sums,
+      Map<UUID, String> failures) {
     public Desk {
+      failures = Map.copyOf(failures);
       ready = List.copyOf(ready);
       waiting = List.copyOf(waiting);
       batches = List.copyOf(batches);
@@ -228,14 +284,36 @@ public class Payouts {
   }
 
   /**
+   * A result file read against its batch.
+   *
+   * @param id identifier
+   * @param fileName as uploaded
+   * @param recordedAt when it counted; null before
+   * @param lines every line with every problem
+   */
+  public record ResultView(
+      UUID id, String fileName, @Nullable Instant recordedAt, List<ResultLine> lines) {
+    public ResultView {
+      lines = List.copyOf(lines);
+    }
+
+    /** True when no line has a problem and it was not recorded yet. */
+    public boolean recordable() {
+      return recordedAt == null && lines.stream().allMatch(line -> line.problems().isEmpty());
+    }
+  }
+
+  /**
    * A batch and what it holds.
    *
    * @param batch the batch
    * @param rows its payments with the bank's answer
+   * @param history what happened to it, oldest first
    */
-  public record BatchView(PaymentBatch batch, List<Row> rows) {
+  public record BatchView(PaymentBatch batch, List<Row> rows, List<DomainEvent> history) {
     public BatchView {
       rows = List.copyOf(rows);
+      history = List.copyOf(history);
     }
 
     /**

@@ -16,14 +16,21 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the files exchanged with the bank: comma-separated, first line names the columns.
- * Result columns: end-to-end id, amount in yuan, OK or FAILED (成功, 失败), bank reference, reason, day.
+ * Reads and writes the files exchanged with the bank: comma-separated, first line names the
+ * columns. The columns of a result are always these six in this order, named in Chinese or English.
  */
 final class ResultFile {
 
-  private static final int COLUMNS = 6;
+  static final List<String> COLUMNS = List.of("支付编号", "金额（元）", "结果", "银行流水号", "失败原因", "日期");
+
+  private static final List<String> COLUMNS_EN =
+      List.of("end_to_end_id", "amount_yuan", "outcome", "bank_reference", "reason", "day");
+
+  static final int MOST_BYTES = 2 * 1024 * 1024;
+
   private static final int MOST_LINES = 5_000;
   private static final String MARK = "\uFEFF";
+  private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private ResultFile() {}
 
@@ -39,14 +46,18 @@ final class ResultFile {
   /**
    * Reads every line, with the problems of its form.
    *
-   * @throws Refused with {@link Reason#BAD_FILE} when it is no such file at all
+   * @throws Refused when it is no such file at all
    */
   static List<ResultLine> read(String content) {
     String text = content.startsWith(MARK) ? content.substring(1) : content;
     List<String> rows = text.lines().toList();
-    if (rows.size() < 2 || rows.size() > MOST_LINES || fields(rows.getFirst()).size() < COLUMNS) {
+    if (rows.size() > MOST_LINES) {
+      throw new Refused(new PayoutRefusal(Reason.FILE_TOO_LARGE));
+    }
+    if (rows.stream().filter(row -> !row.isBlank()).count() < 2) {
       throw new Refused(new PayoutRefusal(Reason.BAD_FILE));
     }
+    requireColumns(fields(rows.getFirst()));
     List<ResultLine> lines = new ArrayList<>();
     for (int i = 1; i < rows.size(); i++) {
       if (!rows.get(i).isBlank()) {
@@ -56,12 +67,23 @@ final class ResultFile {
     return lines;
   }
 
+  private static void requireColumns(List<String> named) {
+    List<String> lower = named.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    if (!lower.equals(COLUMNS) && !lower.equals(COLUMNS_EN)) {
+      String expected = String.join(",", COLUMNS);
+      throw new Refused(new PayoutRefusal(Reason.UNKNOWN_COLUMNS, expected));
+    }
+  }
+
   private static ResultLine line(int number, List<String> fields) {
     List<String> padded = new ArrayList<>(fields);
-    while (padded.size() < COLUMNS) {
+    while (padded.size() < COLUMNS.size()) {
       padded.add("");
     }
     List<Refusal> problems = new ArrayList<>();
+    if (fields.size() > COLUMNS.size()) {
+      problems.add(new PayoutRefusal(Reason.TOO_MANY_FIELDS, number));
+    }
     Money amount = amount(padded.get(1));
     ResultLine.Outcome outcome = outcome(padded.get(2));
     LocalDate day = day(padded.get(5));
@@ -78,15 +100,7 @@ final class ResultFile {
       problems.add(new PayoutRefusal(Reason.BAD_DAY, number, padded.get(5)));
     }
     return new ResultLine(
-        number,
-        padded.get(0),
-        amount,
-        outcome,
-        padded.get(3),
-        padded.get(4),
-        day,
-        false,
-        problems);
+        number, padded.get(0), amount, outcome, padded.get(3), padded.get(4), day, false, problems);
   }
 
   private static ResultLine.Outcome outcome(String text) {
@@ -152,7 +166,10 @@ final class ResultFile {
   }
 
   private static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    String bare = text.stripLeading();
+    boolean formula =
+        (!text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0)
+            || (!bare.isEmpty() && STARTS_FORMULA.indexOf(bare.charAt(0)) >= 0);
     boolean longNumber = text.length() > 11 && text.chars().allMatch(Character::isDigit);
     String safe = formula || longNumber ? "'" + text : text;
     return "\"" + safe.replace("\"", "\"\"") + "\"";

@@ -60,9 +60,7 @@ class Results {
   }
 
   List<ResultLine> preview(Actor actor, UUID batchId, String content) {
-    actor.require(Role.FINANCE_CLERK);
-    PaymentBatch batch = batches.find(batchId).orElseThrow(Results::unknown);
-    actor.requireDistrict(batch.district());
+    PaymentBatch batch = of(actor, batchId);
     return judge(batch, ResultFile.read(content));
   }
 
@@ -109,8 +107,7 @@ class Results {
       }
       case FAILED -> {
         steps.move(actor, item, ItemStep.FAIL, line.reason());
-        publisher.publishEvent(
-            new PaymentFailed(item.claimId(), actor, day, line.reason()));
+        publisher.publishEvent(new PaymentFailed(item.claimId(), actor, day, line.reason()));
       }
       case PENDING -> throw new IllegalStateException("a line without result has a problem");
     }
@@ -130,8 +127,7 @@ class Results {
                         amount));
               }
             });
-    ledger.post(
-        actor, new Journal("payout.pay", "claim", item.claimId().toString(), transfers));
+    ledger.post(actor, new Journal("payout.pay", "claim", item.claimId().toString(), transfers));
   }
 
   private void closeIfAnswered(Actor actor, UUID batchId) {
@@ -221,23 +217,34 @@ class Results {
         stated == null ? "?" : stated.toString());
   }
 
-  String sample(Actor actor, UUID batchId, List<String> columns) {
-    actor.require(Role.FINANCE_CLERK);
-    PaymentBatch batch = batches.find(batchId).orElseThrow(Results::unknown);
-    actor.requireDistrict(batch.district());
+  /** As the bank would answer: all paid, or the first one returned. */
+  String sample(Actor actor, UUID batchId, boolean firstFails) {
+    PaymentBatch batch = of(actor, batchId);
+    if (batch.sentAt() == null) {
+      throw new Refused(new PayoutRefusal(Reason.NOT_SENT));
+    }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(columns);
+    rows.add(ResultFile.COLUMNS);
     for (PaymentItem item : items.ofBatch(batchId)) {
+      boolean fails = firstFails && rows.size() == 1;
       rows.add(
           List.of(
               item.endToEndId(),
               item.amount().plain(),
-              ResultLine.Outcome.OK.name(),
-              "DEMO-" + batch.number() + "-" + item.endToEndId(),
-              "",
+              (fails ? ResultLine.Outcome.FAILED : ResultLine.Outcome.OK).name(),
+              fails ? "" : "DEMO-" + batch.number() + "-" + item.endToEndId(),
+              fails ? "AC04 account closed" : "",
               LocalDate.now(clock).toString()));
     }
     return ResultFile.write(rows);
+  }
+
+  /** The batch, for a clerk of its district; locked by those who record. */
+  private PaymentBatch of(Actor actor, UUID batchId) {
+    actor.require(Role.FINANCE_CLERK);
+    PaymentBatch batch = batches.find(batchId).orElseThrow(Results::unknown);
+    actor.requireDistrict(batch.district());
+    return batch;
   }
 
   private Map<String, PaymentItem> byEndToEndId(UUID batchId) {

@@ -21,6 +21,8 @@ public enum NoticeRefusal implements Refusal {
   TOO_LONG(Kind.INVALID, "evidence"),
   /** A decision needs its reason. */
   REASON_MISSING(Kind.INVALID, "reason"),
+  /** A reason has at most 4,000 characters. */
+  REASON_TOO_LONG(Kind.INVALID, "reason"),
   /** The new sum must be above zero and below the published one. */
   NEW_SUM_OUT_OF_RANGE(Kind.INVALID, "newAmount");
 

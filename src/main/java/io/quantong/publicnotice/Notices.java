@@ -1,10 +1,12 @@
 package io.quantong.publicnotice;
 
+import io.quantong.document.StoredDocument;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
 import io.quantong.policy.DayBox;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,16 +19,19 @@ public class Notices {
 
   private final Publishing publishing;
   private final Objecting objecting;
+  private final EvidenceFiles evidence;
   private final NoticeRepository notices;
   private final ObjectionRepository objections;
 
   Notices(
       Publishing publishing,
       Objecting objecting,
+      EvidenceFiles evidence,
       NoticeRepository notices,
       ObjectionRepository objections) {
     this.publishing = publishing;
     this.objecting = objecting;
+    this.evidence = evidence;
     this.notices = notices;
     this.objections = objections;
   }
@@ -60,13 +65,57 @@ public class Notices {
   public Page list(Search search, int pageNumber, int pageSize) {
     int page = Math.max(pageNumber, 1);
     return new Page(
-        notices.list(search, (page - 1) * pageSize, pageSize), notices.count(search), page, pageSize);
+        notices.list(search, (page - 1) * pageSize, pageSize),
+        notices.count(search),
+        page,
+        pageSize);
   }
 
   /** The days of a notice, calendar days numbered so that anyone can recount them. */
   @Transactional(readOnly = true)
   public List<DayBox> strip(Notice notice) {
     return publishing.strip(notice);
+  }
+
+  /** True while anyone may object: the notice runs and its last day is not over (24:00). */
+  @Transactional(readOnly = true)
+  public boolean takesObjections(Notice notice) {
+    return objecting.takesObjections(notice);
+  }
+
+  /**
+   * Keeps a file that somebody wants to add to an objection; only while the notice takes
+   * objections.
+   *
+   * @throws Refused when the notice does not, or the file is none of the allowed kinds
+   */
+  @Transactional
+  public StoredDocument keepEvidence(UUID noticeId, String fileName, InputStream content) {
+    if (!takesObjections(notice(noticeId))) {
+      throw new Refused(NoticeRefusal.NOT_RUNNING);
+    }
+    return evidence.keep(fileName, content);
+  }
+
+  /** The file added to an objection, for the deciding bureau; to be closed by the caller. */
+  @Transactional(readOnly = true)
+  public Evidence evidence(Actor actor, UUID objectionId) {
+    return evidence.of(objection(actor, objectionId));
+  }
+
+  /** What is known of the file of an objection; empty when there is none. */
+  @Transactional(readOnly = true)
+  public Optional<StoredDocument> evidenceName(Objection objection) {
+    return evidence.describe(objection);
+  }
+
+  /**
+   * What anyone who holds the number of an objection may know; masked. Empty for a number that none
+   * has.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Objection.Receipt> receipt(String number) {
+    return objecting.receipt(number);
   }
 
   /**
@@ -82,8 +131,8 @@ public class Notices {
   }
 
   /**
-   * Decides an objection: the head of the district, and not a person who handled the claim. Upholding
-   * decides every open objection to the claim alike.
+   * Decides an objection: the head of the district, and not a person who handled the claim.
+   * Upholding decides every open objection to the claim alike.
    */
   @Transactional
   public void decide(Actor actor, RequestKey key, UUID objectionId, Objection.Ruling ruling) {
@@ -133,6 +182,14 @@ public class Notices {
       Money total,
       Money amount,
       long policyVersion) {}
+
+  /**
+   * A file added to an objection, and its bytes.
+   *
+   * @param document what is known of it
+   * @param content to be closed by the caller
+   */
+  public record Evidence(StoredDocument document, InputStream content) {}
 
   /**
    * What to look for.

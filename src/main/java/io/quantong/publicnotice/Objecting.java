@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -64,9 +66,12 @@ class Objecting {
 
   Objection file(Actor actor, RequestKey key, Objection.Filing filing) {
     Refused.ifAny(problems(filing));
+    // Not the file: a form sent twice stores it twice, and it is still one objection.
+    List<Object> body =
+        List.of(filing.noticeId(), filing.objectorName(), filing.contact(), filing.evidence());
     String id =
         idempotency.once(
-            actor, "publicnotice.object", key, filing, () -> record(actor, filing).toString());
+            actor, "publicnotice.object", key, body, () -> record(actor, filing).toString());
     return objections.find(UUID.fromString(id)).orElseThrow();
   }
 
@@ -92,7 +97,7 @@ class Objecting {
     Notice notice =
         notices.lock(filing.noticeId()).orElseThrow(() -> new Refused(NoticeRefusal.UNKNOWN));
     LocalDate today = terms.today();
-    if (notice.state() != Notice.State.RUNNING || today.isAfter(notice.lastDay())) {
+    if (!takesObjections(notice)) {
       throw new Refused(NoticeRefusal.NOT_RUNNING);
     }
     Deadline answerBy = terms.answerBy(today, notices.policyVersion(notice.id()));
@@ -128,6 +133,11 @@ class Objecting {
     return objection.id();
   }
 
+  /** Until the last day is over, 24:00. */
+  boolean takesObjections(Notice notice) {
+    return notice.state() == Notice.State.RUNNING && !terms.today().isAfter(notice.lastDay());
+  }
+
   void decide(Actor actor, RequestKey key, UUID objectionId, Objection.Ruling ruling) {
     actor.require(Role.DISTRICT_HEAD);
     Objection objection = known(objectionId);
@@ -149,6 +159,9 @@ class Objecting {
     List<NoticeRefusal> problems = new ArrayList<>();
     if (ruling.reason().isBlank()) {
       problems.add(NoticeRefusal.REASON_MISSING);
+    }
+    if (ruling.reason().length() > LONGEST) {
+      problems.add(NoticeRefusal.REASON_TOO_LONG);
     }
     Money sum = ruling.newAmount();
     boolean wantsSum = ruling.outcome() == ObjectionDecided.Outcome.UPHELD_NEW_SUM;
@@ -189,8 +202,7 @@ class Objecting {
     }
   }
 
-  private void close(
-      Actor actor, UUID id, NoticeLifecycle.Answer answer, Objection.Ruling ruling) {
+  private void close(Actor actor, UUID id, NoticeLifecycle.Answer answer, Objection.Ruling ruling) {
     Objection.State to = NoticeLifecycle.OBJECTIONS.next(Objection.State.OPEN, answer);
     objections.decide(id, to, ruling, actor, terms.now());
     events.append(
@@ -214,6 +226,25 @@ class Objecting {
       actor.requireDistrict(objection.district());
     }
     return objection;
+  }
+
+  /** What the number tells anyone who holds it; nothing of the objector, words masked. */
+  Optional<Objection.Receipt> receipt(String number) {
+    return objections.byNumber(number.strip().toUpperCase(Locale.ROOT)).map(this::receipt);
+  }
+
+  private Objection.Receipt receipt(Objection objection) {
+    Notice notice = notices.find(objection.noticeId()).orElseThrow();
+    Objection.Decision decision = objection.decision();
+    return new Objection.Receipt(
+        objection.number(),
+        notice,
+        objection.state(),
+        objection.filedAt(),
+        objection.answerBy(),
+        objection.provisional(),
+        decision == null ? null : Masking.words(decision.reason()),
+        decision == null ? null : decision.decidedAt());
   }
 
   private Objection known(UUID id) {

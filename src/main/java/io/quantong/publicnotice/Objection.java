@@ -59,6 +59,28 @@ public record Objection(
       String reason, @Nullable Money newAmount, String decidedByName, Instant decidedAt) {}
 
   /**
+   * What anyone who holds the number may know.
+   *
+   * @param number of the objection
+   * @param notice the notice objected to
+   * @param state where it stands
+   * @param filedAt when
+   * @param answerBy last day for the decision
+   * @param provisional true when that day falls in a year not yet announced
+   * @param reason of the decision, masked; null while open
+   * @param decidedAt when; null while open
+   */
+  public record Receipt(
+      String number,
+      Notice notice,
+      State state,
+      Instant filedAt,
+      LocalDate answerBy,
+      boolean provisional,
+      @Nullable String reason,
+      @Nullable Instant decidedAt) {}
+
+  /**
    * What an objector hands in.
    *
    * @param noticeId the notice
@@ -68,11 +90,7 @@ public record Objection(
    * @param fileId a stored file, or null
    */
   public record Filing(
-      UUID noticeId,
-      String objectorName,
-      String contact,
-      String evidence,
-      @Nullable UUID fileId) {}
+      UUID noticeId, String objectorName, String contact, String evidence, @Nullable UUID fileId) {}
 
   /**
    * What the head decides.

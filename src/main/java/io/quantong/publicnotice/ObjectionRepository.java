@@ -44,8 +44,7 @@ class ObjectionRepository {
         .execute();
   }
 
-  void decide(
-      UUID id, Objection.State to, Objection.Ruling ruling, Actor actor, Instant now) {
+  void decide(UUID id, Objection.State to, Objection.Ruling ruling, Actor actor, Instant now) {
     dsl.update(OBJECTION)
         .set(OBJECTION.STATE, to.name())
         .set(OBJECTION.REASON, ruling.reason())
@@ -60,6 +59,12 @@ class ObjectionRepository {
   Optional<Objection> find(UUID id) {
     return dsl.selectFrom(OBJECTION)
         .where(OBJECTION.ID.eq(id))
+        .fetchOptional(ObjectionRepository::read);
+  }
+
+  Optional<Objection> byNumber(String number) {
+    return dsl.selectFrom(OBJECTION)
+        .where(OBJECTION.NUMBER.eq(number))
         .fetchOptional(ObjectionRepository::read);
   }
 

@@ -75,7 +75,11 @@ class Publishing {
     notices.insert(notice, draft.policyVersion());
     events.append(
         Transition.of(
-            NoticeLifecycle.NOTICE, notice.id(), NoticeLifecycle.Step.PUBLISH, null, notice.state()),
+            NoticeLifecycle.NOTICE,
+            notice.id(),
+            NoticeLifecycle.Step.PUBLISH,
+            null,
+            notice.state()),
         actor,
         null,
         draft.policyVersion(),

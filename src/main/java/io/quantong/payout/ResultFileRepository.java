@@ -1,0 +1,53 @@
+package io.quantong.payout;
+
+import static io.quantong.payout.db.Tables.RESULT_FILE;
+
+import io.quantong.kernel.Actor;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ResultFileRepository {
+
+  private final DSLContext dsl;
+
+  ResultFileRepository(DSLContext dsl) {
+    this.dsl = dsl;
+  }
+
+  void insert(ResultFiles.Kept kept, Actor actor, Instant now) {
+    dsl.insertInto(RESULT_FILE)
+        .set(RESULT_FILE.ID, kept.id())
+        .set(RESULT_FILE.BATCH_ID, kept.batchId())
+        .set(RESULT_FILE.FILE_NAME, kept.fileName())
+        .set(RESULT_FILE.CONTENT, kept.content())
+        .set(RESULT_FILE.UPLOADED_BY, actor.personId())
+        .set(RESULT_FILE.UPLOADED_BY_NAME, actor.personName())
+        .set(RESULT_FILE.UPLOADED_AT, now)
+        .execute();
+  }
+
+  Optional<ResultFiles.Kept> find(UUID id) {
+    return dsl.selectFrom(RESULT_FILE)
+        .where(RESULT_FILE.ID.eq(id))
+        .fetchOptional(
+            row ->
+                new ResultFiles.Kept(
+                    row.getId(),
+                    row.getBatchId(),
+                    row.getFileName(),
+                    row.getContent(),
+                    row.getRecordedAt()));
+  }
+
+  /** The first time counts. */
+  void recorded(UUID id, Instant now) {
+    dsl.update(RESULT_FILE)
+        .set(RESULT_FILE.RECORDED_AT, now)
+        .where(RESULT_FILE.ID.eq(id), RESULT_FILE.RECORDED_AT.isNull())
+        .execute();
+  }
+}
