@@ -63,7 +63,7 @@ class BeneficiarySide {
     Quote quote = anew(actor, facts, price);
     if (!shown.equals(new Checkout.Shown(price, quote.deduction()))) {
       throw new Refused(
-          OrderRefusal.of(Reason.SPLIT_CHANGED, price, quote.deduction(), quote.ownShare()));
+          OrderCheckout.splitChanged(price, quote.deduction(), quote.ownShare()));
     }
     reservations.hold(actor, order, price, quote.deduction(), earlier(facts));
     Trace trace = Trace.of("order.trace.price.REPRICED", price).and(quote.trace());

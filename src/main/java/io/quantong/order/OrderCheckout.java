@@ -66,7 +66,8 @@ class OrderCheckout {
     obstacles.addAll(checkWords(offer, placement));
     boolean priced = look.price().faults().isEmpty();
     if (priced && !placement.shown().equals(shown(look.checkout()))) {
-      obstacles.add(splitChanged(look.checkout()));
+      Checkout now = look.checkout();
+      obstacles.add(splitChanged(now.price(), now.voucher(), now.own()));
     }
     try {
       book(actor, id, wish, look);
@@ -77,9 +78,20 @@ class OrderCheckout {
     OrderFacts facts = facts(actor, id, look, placement);
     orders.insert(facts, steps.today());
     Order order = facts.order();
-    reservations.hold(actor, order, order.price().total(), order.price().voucher(), look.earlier());
+    hold(actor, order, look.earlier());
     steps.begin(actor, order, amounts(order));
     return id;
+  }
+
+  /** Somebody else of the same organisation may have been quicker since the look. */
+  private void hold(Actor actor, Order order, Vouchers.Earlier earlier) {
+    Order.PriceSplit price = order.price();
+    try {
+      reservations.hold(actor, order, price.total(), price.voucher(), earlier);
+    } catch (Refused refused) {
+      Quote now = reservations.quote(order.beneficiaryId(), price.total(), earlier);
+      throw now.deduction().equals(price.voucher()) ? refused : new Refused(splitChanged(now));
+    }
   }
 
   /**
@@ -176,8 +188,12 @@ class OrderCheckout {
     return new Checkout.Shown(checkout.price(), checkout.voucher());
   }
 
-  static OrderRefusal splitChanged(Checkout now) {
-    return OrderRefusal.of(Reason.SPLIT_CHANGED, now.price(), now.voucher(), now.own());
+  private static OrderRefusal splitChanged(Quote now) {
+    return splitChanged(now.price(), now.deduction(), now.ownShare());
+  }
+
+  static OrderRefusal splitChanged(Money price, Money voucher, Money own) {
+    return OrderRefusal.of(Reason.SPLIT_CHANGED, price, voucher, own);
   }
 
   /** Asks for the slot last, so that a refused slot stands beside all other reasons. */

@@ -163,17 +163,17 @@ class OrderReading {
   Orders.Listing list(Actor actor, Orders.Filter filter) {
     Scope scope = scope(actor, filter.side());
     boolean dueFirst = filter.side() == Orders.Side.PROVIDER;
-    Map<OrderState, Long> counts = orders.counts(scope, filter.narrow());
+    Map<OrderState, Orders.Tally> tally = orders.tally(scope, filter.narrow());
     Set<OrderState> states = filter.states();
     long total =
-        counts.entrySet().stream()
+        tally.entrySet().stream()
             .filter(entry -> states.isEmpty() || states.contains(entry.getKey()))
-            .mapToLong(Map.Entry::getValue)
+            .mapToLong(entry -> entry.getValue().orders())
             .sum();
     List<OrderFacts> page =
         orders.list(
             scope, states, filter.narrow(), new Page(filter.page() - 1, filter.size(), dueFirst));
-    return new Orders.Listing(page, total, counts, nextOf(page));
+    return new Orders.Listing(page, total, tally, nextOf(page));
   }
 
   private Map<UUID, OrderView.Next> nextOf(List<OrderFacts> page) {

@@ -58,6 +58,7 @@ public record OrderRefusal(Reason reason, List<Object> arguments) implements Ref
     CONTRACT_CHANGED(Kind.CONFLICT, null),
     ALREADY_SIGNED(Kind.CONFLICT, null),
     NOT_SIGNED(Kind.CONFLICT, null),
+    NOT_READ(Kind.INVALID, "read"),
     NOTHING_TO_PAY(Kind.CONFLICT, null),
     ALREADY_PAID(Kind.CONFLICT, null),
     OWN_SHARE_UNPAID(Kind.CONFLICT, null),

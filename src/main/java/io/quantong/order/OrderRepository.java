@@ -201,15 +201,23 @@ class OrderRepository {
         .fetch(OrderRepository::read);
   }
 
-  /** How many orders lie in each state, in one query. */
-  Map<OrderState, Long> counts(Scope scope, Orders.Narrow narrow) {
-    Map<OrderState, Long> counts = new EnumMap<>(OrderState.class);
-    db.select(SERVICE_ORDER.STATE, count())
+  /** How many orders lie in each state with which deductions, in one query. */
+  Map<OrderState, Orders.Tally> tally(Scope scope, Orders.Narrow narrow) {
+    Map<OrderState, Orders.Tally> tally = new EnumMap<>(OrderState.class);
+    db.select(
+            SERVICE_ORDER.STATE,
+            count(),
+            sum(SERVICE_ORDER.VOUCHER_FEN.minus(SERVICE_ORDER.REFUNDED_VOUCHER_FEN)))
         .from(SERVICE_ORDER)
         .where(condition(scope), condition(narrow))
         .groupBy(SERVICE_ORDER.STATE)
-        .forEach(row -> counts.put(OrderState.valueOf(row.value1()), row.value2().longValue()));
-    return counts;
+        .forEach(
+            row ->
+                tally.put(
+                    OrderState.valueOf(row.value1()),
+                    new Orders.Tally(
+                        row.value2(), Money.ofFen(row.value3().longValueExact()))));
+    return tally;
   }
 
   /**

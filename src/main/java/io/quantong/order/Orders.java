@@ -364,17 +364,26 @@ public class Orders {
    *
    * @param orders of this page
    * @param total under the filter
-   * @param counts of each state, without the filter's states
+   * @param tally of each state that occurs, without the filter's states
    * @param next what is next in each order of this page, by its identifier
    */
   public record Listing(
       List<OrderFacts> orders,
       long total,
-      Map<OrderState, Long> counts,
+      Map<OrderState, Tally> tally,
       Map<UUID, OrderView.Next> next) {
     public Listing {
       orders = List.copyOf(orders);
+      tally = Map.copyOf(tally);
       next = Map.copyOf(next);
     }
   }
+
+  /**
+   * Orders of one state.
+   *
+   * @param orders how many
+   * @param vouchers their deductions after refunds, together
+   */
+  public record Tally(long orders, Money vouchers) {}
 }
