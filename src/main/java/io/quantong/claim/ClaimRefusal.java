@@ -63,6 +63,7 @@ public record ClaimRefusal(Reason reason, List<Object> arguments) implements Ref
     SECOND_REVIEW_WAITS(Kind.CONFLICT, null),
     NO_PROPOSAL(Kind.CONFLICT, null),
     REFUND_WITH_BANK(Kind.CONFLICT, null),
+    REFUND_OBJECTED(Kind.CONFLICT, null),
     REFUND_GONE(Kind.CONFLICT, null),
     RECOVERY_SUM(Kind.INVALID, "amount"),
     RECOVERY_REFERENCE(Kind.INVALID, "reference");

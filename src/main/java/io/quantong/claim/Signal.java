@@ -3,8 +3,8 @@ package io.quantong.claim;
 import java.util.List;
 
 /**
- * What one machine check found (M15). Nothing is decided by it but the refusal of a faulty
- * submission; signals go to the reviewer.
+ * What one machine check found (M15). Nothing is decided by it; signals go to the reviewer. What must
+ * not be handed in at all is refused before, as {@link ClaimRefusal}.
  *
  * @param rule the check; its sentence is message {@code claim.rule.<RULE>}
  * @param level how much it matters
@@ -24,21 +24,18 @@ public record Signal(Rule rule, Level level, String finding, List<String> argume
     LOW,
     MEDIUM,
     /** A second reviewer decides. */
-    HIGH,
-    /** The submission is refused until it is put right. */
-    FAULT
+    HIGH
   }
 
   /** The machine checks, each with the clause it serves. */
   public enum Rule {
-    INVOICE_COMPLETE("M3"),
     INVOICE_AMOUNT("M3"),
     INVOICE_UNIQUE("M15"),
     INVOICE_DATE("M3"),
     PARTIES_MATCH("M3"),
     CONTRACT_SIGNED("M3"),
     SERVICE_DATES("M3"),
-    REPORT_PRESENT("M3"),
+    REPORT_AFTER_SERVICE("M3"),
     REPORT_UNIQUE("M15"),
     PRICE_TARIFF("M7"),
     PRICE_USUAL("M15"),
@@ -48,8 +45,7 @@ public record Signal(Rule rule, Level level, String finding, List<String> argume
     FREQUENCY("M15"),
     SPLITTING("M15"),
     PROVIDER_STATE("M8"),
-    REFUNDED("M15"),
-    WINDOW("M3");
+    REFUNDED("M15");
 
     private final String clause;
 

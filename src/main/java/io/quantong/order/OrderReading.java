@@ -207,6 +207,10 @@ class OrderReading {
     };
   }
 
+  List<Orders.Owed> owed(UUID id) {
+    return reservations.captured(id);
+  }
+
   ServiceRecord serviceRecord(UUID id) {
     OrderFacts facts = facts(id);
     OrderFacts.Subject subject = facts.subject();

@@ -8,6 +8,7 @@ import io.quantong.order.OrderDetail.LogEntry;
 import io.quantong.voucher.Quote;
 import io.quantong.voucher.Vouchers;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,12 @@ class OrderReservations {
 
   boolean commitmentSigned(UUID beneficiary) {
     return vouchers.commitmentSigned(beneficiary);
+  }
+
+  List<Orders.Owed> captured(UUID orderId) {
+    return vouchers.captured(orderId).stream()
+        .map(share -> new Orders.Owed(share.district(), share.year(), share.amount()))
+        .toList();
   }
 
   Quote quote(UUID beneficiary, Money price, Vouchers.Earlier earlier) {

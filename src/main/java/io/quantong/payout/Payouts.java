@@ -25,8 +25,16 @@ public class Payouts {
   private final Results results;
   private final ResultFiles files;
   private final Desks desks;
+  private final MoneyBack back;
 
-  Payouts(PaymentEntry entry, Batching batching, Results results, ResultFiles files, Desks desks) {
+  Payouts(
+      PaymentEntry entry,
+      Batching batching,
+      Results results,
+      ResultFiles files,
+      Desks desks,
+      MoneyBack back) {
+    this.back = back;
     this.entry = entry;
     this.batching = batching;
     this.results = results;
@@ -72,6 +80,41 @@ public class Payouts {
     actor.require(Role.SYSTEM);
     return entry.redirect(actor, payee);
   }
+
+  /**
+   * The order is being refunded after the claim was confirmed: what is payable is owed again, the
+   * payment is cancelled. Refused once it is with the bank.
+   */
+  @Transactional
+  public void withdraw(Actor actor, Settlement settlement) {
+    back.withdraw(actor, settlement);
+  }
+
+  /** Money paid is claimed back: paid becomes recovery, newest budget year first (M15). */
+  @Transactional
+  public void openRecovery(Actor actor, UUID claimId, Money amount) {
+    back.openRecovery(actor, claimId, amount);
+  }
+
+  /** The money came back: recovery returns to the budget. */
+  @Transactional
+  public void recovered(Actor actor, UUID claimId) {
+    back.recovered(actor, claimId);
+  }
+
+  /** What the ledger holds as owed and as payable, all districts together. */
+  @Transactional(readOnly = true)
+  public Books books() {
+    return back.books();
+  }
+
+  /**
+   * Two totals of the ledger.
+   *
+   * @param owed captured, not yet decided
+   * @param payable confirmed, not yet paid
+   */
+  public record Books(Money owed, Money payable) {}
 
   /** The live payment of a claim, if it was ever confirmed; scope is the caller's business. */
   @Transactional(readOnly = true)

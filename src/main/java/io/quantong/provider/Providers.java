@@ -5,6 +5,7 @@ import io.quantong.document.StoredDocument;
 import io.quantong.identity.District;
 import io.quantong.identity.Identities;
 import io.quantong.identity.Organisation;
+import io.quantong.identity.OrganisationKind;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.EventLog;
@@ -112,6 +113,23 @@ public class Providers {
   public List<String> ties(UUID id, UUID otherOrganisation) {
     return identities.ties(provider(id).organisationId(), otherOrganisation);
   }
+
+  /** An organisation as the other side of a paper; scope is the caller's business. */
+  @Transactional(readOnly = true)
+  public Party party(UUID organisationId) {
+    Organisation found = identities.organisation(organisationId);
+    return new Party(
+        found.name(), found.unifiedCode(), found.kind() == OrganisationKind.ENTREPRENEUR);
+  }
+
+  /**
+   * A side of a contract or an invoice.
+   *
+   * @param name registered name
+   * @param unifiedCode unified social credit code; null for an entrepreneur
+   * @param person true for an entrepreneur, whose name is personal data
+   */
+  public record Party(String name, @Nullable String unifiedCode, boolean person) {}
 
   /**
    * The public list (M5): whoever is admitted or suspended at present, by name.

@@ -5,6 +5,7 @@ import io.quantong.kernel.Actor;
 import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
+import io.quantong.kernel.Role;
 import io.quantong.policy.DayBox;
 import java.io.InputStream;
 import java.util.List;
@@ -40,6 +41,13 @@ public class Notices {
   @Transactional
   public Notice publish(Actor actor, Draft draft) {
     return publishing.publish(actor, draft);
+  }
+
+  /** Takes the running notice on a claim down, as nothing is left to be paid (platform). */
+  @Transactional
+  public void takeDown(Actor actor, UUID claimId) {
+    actor.require(Role.SYSTEM);
+    publishing.supersede(actor, claimId);
   }
 
   /** The latest notice on a claim. */
