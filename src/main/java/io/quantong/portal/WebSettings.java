@@ -1,0 +1,61 @@
+package io.quantong.portal;
+
+import io.quantong.kernel.Money;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Languages, texts and what a reader may choose by a link. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteSettings.class)
+class WebSettings implements WebMvcConfigurer {
+
+  private static final Duration REMEMBERED = Duration.ofDays(365);
+
+  @Bean
+  static MessageSource messageSource(@Value("${quantong.strict-messages:false}") boolean strict)
+      throws IOException {
+    return new Messages(strict);
+  }
+
+  @Bean
+  static LocaleResolver localeResolver() {
+    CookieLocaleResolver resolver = new CookieLocaleResolver("QUANTONG_LANG");
+    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    resolver.setRejectInvalidCookies(false);
+    resolver.setCookieMaxAge(REMEMBERED);
+    resolver.setCookieSameSite("Lax");
+    resolver.setCookieHttpOnly(true);
+    return resolver;
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(String.class, Money.class, WebSettings::amount);
+  }
+
+  private static @Nullable Money amount(String typed) {
+    return typed.isBlank() ? null : Money.parse(typed);
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+    language.setParamName("lang");
+    language.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(language);
+    registry.addInterceptor(new ElderView());
+  }
+}
