@@ -1,0 +1,5 @@
+/** Pages of the demo. */
+@NullMarked
+package io.quantong.demo.web;
+
+import org.jspecify.annotations.NullMarked;
