@@ -1,5 +1,8 @@
 package io.quantong.budget;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param document the lot, hold, order or claim it belongs to; null for the district's own accounts
  */
 public record Account(Kind kind, String district, int year, @Nullable String document) {
+
+  private static final Pattern CODE =
+      Pattern.compile("([A-Z]+)/([0-9]{6})/([0-9]{4})(?:/([^/]+))?");
 
   public Account {
     if (kind.perDocument() != (document != null)) {
@@ -27,6 +33,21 @@ public record Account(Kind kind, String district, int year, @Nullable String doc
   /** An account of one document. */
   public static Account of(Kind kind, String district, int year, Object document) {
     return new Account(kind, district, year, document.toString());
+  }
+
+  /** Reads a name back; empty when it is none. */
+  public static Optional<Account> parse(String code) {
+    Matcher parts = CODE.matcher(code);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      Kind kind = Kind.valueOf(parts.group(1));
+      int year = Integer.parseInt(parts.group(3));
+      return Optional.of(new Account(kind, parts.group(2), year, parts.group(4)));
+    } catch (IllegalArgumentException strange) {
+      return Optional.empty();
+    }
   }
 
   /** The name in the database. */

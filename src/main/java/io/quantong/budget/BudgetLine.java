@@ -1,7 +1,10 @@
 package io.quantong.budget;
 
 import io.quantong.kernel.Money;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the money of a district's budget year stands (M13). The parts add up to what was
@@ -34,19 +37,50 @@ public record BudgetLine(
 
   /** The parts in the order money passes them, for pictures and tables. */
   public List<Part> parts() {
-    return List.of(
-        part(Account.Kind.BUDGET, available),
-        part(Account.Kind.LOT, inLots),
-        part(Account.Kind.HELD, held),
-        part(Account.Kind.OWED, owed),
-        part(Account.Kind.PAYABLE, payable),
-        part(Account.Kind.PAID, paid),
-        part(Account.Kind.RECOVERY, recovery));
+    Map<Account.Kind, Money> amounts = new EnumMap<>(Account.Kind.class);
+    amounts.put(Account.Kind.BUDGET, available);
+    amounts.put(Account.Kind.LOT, inLots);
+    amounts.put(Account.Kind.HELD, held);
+    amounts.put(Account.Kind.OWED, owed);
+    amounts.put(Account.Kind.PAYABLE, payable);
+    amounts.put(Account.Kind.PAID, paid);
+    amounts.put(Account.Kind.RECOVERY, recovery);
+    List<Part> parts = new ArrayList<>();
+    Money before = Money.ZERO;
+    for (Map.Entry<Account.Kind, Money> entry : amounts.entrySet()) {
+      Money after = before.plus(entry.getValue());
+      parts.add(
+          new Part(
+              entry.getKey(),
+              entry.getValue(),
+              permille(before),
+              permille(after) - permille(before)));
+      before = after;
+    }
+    return List.copyOf(parts);
   }
 
-  private Part part(Account.Kind kind, Money amount) {
-    long whole = Math.max(1, appropriated.fen());
-    return new Part(kind, amount, Math.toIntExact(amount.share(WHOLE, whole).fen()));
+  /** How far the money has come: each stage holds all that reached it, later stages included. */
+  public List<Stage> stages() {
+    Money paidOut = paid.plus(recovery);
+    Money confirmed = payable.plus(paidOut);
+    Money used = owed.plus(confirmed);
+    Money ordered = held.plus(used);
+    return List.of(
+        stage("APPROPRIATED", appropriated),
+        stage("ISSUED", inLots.plus(ordered)),
+        stage("ORDERED", ordered),
+        stage("USED", used),
+        stage("CONFIRMED", confirmed),
+        stage("PAID", paidOut));
+  }
+
+  private Stage stage(String name, Money amount) {
+    return new Stage(name, amount, permille(amount));
+  }
+
+  private int permille(Money amount) {
+    return Math.toIntExact(amount.share(WHOLE, Math.max(1, appropriated.fen())).fen());
   }
 
   /**
@@ -54,7 +88,17 @@ public record BudgetLine(
    *
    * @param kind the kind of account it lies on
    * @param amount how much
+   * @param from where it begins in a picture of a thousand points
+   * @param permille its width there, so that all parts together fill the thousand
+   */
+  public record Part(Account.Kind kind, Money amount, int from, int permille) {}
+
+  /**
+   * A station on the way of the money.
+   *
+   * @param name message key part: APPROPRIATED, ISSUED, ORDERED, USED, CONFIRMED, PAID
+   * @param amount what reached it
    * @param permille share of the appropriation in thousandths, rounded down
    */
-  public record Part(Account.Kind kind, Money amount, int permille) {}
+  public record Stage(String name, Money amount, int permille) {}
 }

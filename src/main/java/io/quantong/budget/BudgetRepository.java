@@ -58,7 +58,9 @@ class BudgetRepository {
           .put(Account.Kind.valueOf(row.value3()), Money.ofFen(row.value4().longValueExact()));
     }
     List<BudgetLine> lines = new ArrayList<>();
-    keys.forEach((key, line) -> lines.add(line(line.district(), line.year(), sums.getOrDefault(key, Map.of()))));
+    keys.forEach(
+        (key, line) ->
+            lines.add(line(line.district(), line.year(), sums.getOrDefault(key, Map.of()))));
     return List.copyOf(lines);
   }
 
@@ -148,10 +150,10 @@ class BudgetRepository {
     var sides =
         dsl.select(TRANSFER.TO_ACCOUNT.as("code"), TRANSFER.AMOUNT_FEN.as("amount"))
             .from(TRANSFER)
-            .unionAll(
-                dsl.select(TRANSFER.FROM_ACCOUNT, TRANSFER.AMOUNT_FEN.neg()).from(TRANSFER))
+            .unionAll(dsl.select(TRANSFER.FROM_ACCOUNT, TRANSFER.AMOUNT_FEN.neg()).from(TRANSFER))
             .asTable("flow");
-    var sums = dsl.select(code.as("code"), sum(in).as("total")).from(sides).groupBy(code).asTable("s");
+    var sums =
+        dsl.select(code.as("code"), sum(in).as("total")).from(sides).groupBy(code).asTable("s");
     Field<String> summed = DSL.field(DSL.name("s", "code"), String.class);
     Field<BigDecimal> total = DSL.field(DSL.name("s", "total"), BigDecimal.class);
     return dsl.selectCount()
@@ -165,8 +167,7 @@ class BudgetRepository {
   long accountsBelowZero() {
     return dsl.selectCount()
         .from(ACCOUNT)
-        .where(
-            ACCOUNT.BALANCE_FEN.lt(0L), ACCOUNT.KIND.ne(Account.Kind.APPROPRIATION.name()))
+        .where(ACCOUNT.BALANCE_FEN.lt(0L), ACCOUNT.KIND.ne(Account.Kind.APPROPRIATION.name()))
         .fetchSingle(row -> row.value1().longValue());
   }
 
@@ -191,12 +192,15 @@ class BudgetRepository {
     }
     if (filter.kind() != null) {
       String kind = filter.kind().name();
-      all = all.and(part(TRANSFER.FROM_ACCOUNT, 1).eq(kind).or(part(TRANSFER.TO_ACCOUNT, 1).eq(kind)));
+      all =
+          all.and(
+              part(TRANSFER.FROM_ACCOUNT, 1).eq(kind).or(part(TRANSFER.TO_ACCOUNT, 1).eq(kind)));
     }
     if (filter.document() != null) {
       all =
           all.and(
-              JOURNAL.DOCUMENT_ID
+              JOURNAL
+                  .DOCUMENT_ID
                   .eq(filter.document())
                   .or(part(TRANSFER.FROM_ACCOUNT, 4).eq(filter.document()))
                   .or(part(TRANSFER.TO_ACCOUNT, 4).eq(filter.document())));

@@ -70,6 +70,11 @@ public class Budgets {
         actor, "budget.appropriate", key, request, () -> bringIn(actor, request));
   }
 
+  /** The budget year running now. */
+  public int yearNow() {
+    return LocalDate.now(clock).getYear();
+  }
+
   /** Where the money of a district's year stands. */
   @Transactional(readOnly = true)
   public BudgetLine line(Actor actor, String district, int year) {
@@ -114,16 +119,16 @@ public class Budgets {
    */
   @Transactional(readOnly = true)
   public Entries account(Actor actor, String code, int pageNumber, int pageSize) {
-    String[] parts = code.split("/");
-    if (parts.length < 3) {
-      throw new Refused(BudgetRefusal.Typed.UNKNOWN_ACCOUNT);
-    }
-    requireReader(actor, parts[1]);
+    requireReader(actor, Account.parse(code).orElseThrow(Budgets::unknownAccount).district());
     long total = repository.countOf(code);
     if (total == 0) {
-      throw new Refused(BudgetRefusal.Typed.UNKNOWN_ACCOUNT);
+      throw unknownAccount();
     }
     return new Entries(repository.entriesOf(code, pageNumber * pageSize, pageSize), total);
+  }
+
+  private static Refused unknownAccount() {
+    return new Refused(BudgetRefusal.Typed.UNKNOWN_ACCOUNT);
   }
 
   private String bringIn(Actor actor, Appropriation request) {
@@ -137,8 +142,7 @@ public class Budgets {
             "district", request.district(),
             "year", Integer.toString(request.year()),
             "amount", request.amount().plain()));
-    Account source =
-        Account.of(Account.Kind.APPROPRIATION, request.district(), request.year());
+    Account source = Account.of(Account.Kind.APPROPRIATION, request.district(), request.year());
     Account budget = Account.of(Account.Kind.BUDGET, request.district(), request.year());
     ledger.post(
         actor,

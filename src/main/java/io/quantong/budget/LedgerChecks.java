@@ -31,7 +31,8 @@ class LedgerChecks {
         () -> SelfCheck.Finding.none(repository.accountsBelowZero()));
   }
 
-  private record Check(String statement, Supplier<SelfCheck.Finding> evaluate) implements SelfCheck {
+  private record Check(String statement, Supplier<SelfCheck.Finding> evaluate)
+      implements SelfCheck {
     @Override
     public Finding check() {
       return evaluate.get();

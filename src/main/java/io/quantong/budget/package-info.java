@@ -1,7 +1,7 @@
 /** 预算台账: the double-entry ledger, per district and year (product 4, M13). */
 @ApplicationModule(
     displayName = "预算台账",
-    allowedDependencies = {"kernel", "policy"})
+    allowedDependencies = {"kernel", "identity", "policy"})
 @NullMarked
 package io.quantong.budget;
 

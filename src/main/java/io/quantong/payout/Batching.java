@@ -1,5 +1,6 @@
 package io.quantong.payout;
 
+import io.quantong.budget.TableFile;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Idempotency;
 import io.quantong.kernel.Ids;
@@ -215,7 +216,7 @@ class Batching {
               item.claimNumber()));
     }
     steps.record(actor, batch, BatchStep.EXPORT, batch.state());
-    return ResultFile.write(rows);
+    return TableFile.write(rows);
   }
 
   private void requireOther(Actor actor, PaymentBatch batch) {

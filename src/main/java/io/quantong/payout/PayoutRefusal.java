@@ -29,7 +29,7 @@ public record PayoutRefusal(Reason reason, List<Object> arguments) implements Re
     /** A payment is not, or no longer, cleared. Argument: claim number. */
     NOT_CLEARED(Kind.CONFLICT, "items"),
     /** This person submitted or reviewed the claim. Argument: claim number. */
-    HANDLED_CLAIM(Kind.FORBIDDEN, null),
+    HANDLED_CLAIM(Kind.CONFLICT, "items"),
     /** Who made a batch does not approve it. */
     MAKER_APPROVES(Kind.FORBIDDEN, null),
     /** Only the maker takes a batch back. */

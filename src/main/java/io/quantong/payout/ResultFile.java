@@ -30,7 +30,6 @@ final class ResultFile {
 
   private static final int MOST_LINES = 5_000;
   private static final String MARK = "\uFEFF";
-  private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private ResultFile() {}
 
@@ -154,24 +153,5 @@ final class ResultFile {
   private static String bare(StringBuilder field) {
     String text = field.toString().strip();
     return text.startsWith("'") ? text.substring(1) : text;
-  }
-
-  /** A file with the given rows; starts with a mark so that spreadsheets read it as UTF-8. */
-  static String write(List<List<String>> rows) {
-    StringBuilder file = new StringBuilder(MARK);
-    for (List<String> row : rows) {
-      file.append(String.join(",", row.stream().map(ResultFile::cell).toList())).append("\r\n");
-    }
-    return file.toString();
-  }
-
-  private static String cell(String text) {
-    String bare = text.stripLeading();
-    boolean formula =
-        (!text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0)
-            || (!bare.isEmpty() && STARTS_FORMULA.indexOf(bare.charAt(0)) >= 0);
-    boolean longNumber = text.length() > 11 && text.chars().allMatch(Character::isDigit);
-    String safe = formula || longNumber ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

@@ -3,6 +3,7 @@ package io.quantong.payout;
 import io.quantong.budget.Account;
 import io.quantong.budget.Journal;
 import io.quantong.budget.Ledger;
+import io.quantong.budget.TableFile;
 import io.quantong.budget.Transfer;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Idempotency;
@@ -236,7 +237,7 @@ class Results {
               fails ? "AC04 account closed" : "",
               LocalDate.now(clock).toString()));
     }
-    return ResultFile.write(rows);
+    return TableFile.write(rows);
   }
 
   /** The batch, for a clerk of its district; locked by those who record. */

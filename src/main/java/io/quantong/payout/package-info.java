@@ -1,7 +1,7 @@
 /** 拨付: payment items, batches by maker and approver, payment files, results (M4). */
 @ApplicationModule(
     displayName = "拨付",
-    allowedDependencies = {"kernel", "budget", "policy"})
+    allowedDependencies = {"kernel", "budget", "identity", "policy"})
 @NullMarked
 package io.quantong.payout;
 

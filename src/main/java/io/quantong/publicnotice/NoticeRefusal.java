@@ -21,6 +21,8 @@ public enum NoticeRefusal implements Refusal {
   TOO_LONG(Kind.INVALID, "evidence"),
   /** A decision needs its reason. */
   REASON_MISSING(Kind.INVALID, "reason"),
+  /** Nothing was chosen of dismissing and upholding. */
+  OUTCOME_MISSING(Kind.INVALID, "outcome"),
   /** A reason has at most 4,000 characters. */
   REASON_TOO_LONG(Kind.INVALID, "reason"),
   /** The new sum must be above zero and below the published one. */

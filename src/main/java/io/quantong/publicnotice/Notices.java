@@ -2,6 +2,7 @@ package io.quantong.publicnotice;
 
 import io.quantong.document.StoredDocument;
 import io.quantong.kernel.Actor;
+import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
@@ -157,6 +158,12 @@ public class Notices {
   @Transactional(readOnly = true)
   public Objection objection(Actor actor, UUID id) {
     return objecting.visible(actor, id);
+  }
+
+  /** What happened to an objection, oldest first, for the deciding bureau. */
+  @Transactional(readOnly = true)
+  public List<DomainEvent> history(Actor actor, UUID objectionId) {
+    return objecting.history(actor, objectionId);
   }
 
   /** How many objections to a notice are open, dismissed and upheld; public. */

@@ -1,6 +1,7 @@
 package io.quantong.publicnotice;
 
 import io.quantong.kernel.Actor;
+import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.EventLog;
 import io.quantong.kernel.EventLog.Transition;
 import io.quantong.kernel.Idempotency;
@@ -226,6 +227,10 @@ class Objecting {
       actor.requireDistrict(objection.district());
     }
     return objection;
+  }
+
+  List<DomainEvent> history(Actor actor, UUID id) {
+    return events.history(NoticeLifecycle.OBJECTION, visible(actor, id).id().toString());
   }
 
   /** What the number tells anyone who holds it; nothing of the objector, words masked. */

@@ -1,7 +1,7 @@
 /** 公示: public notices, objections, masking (M4). */
 @ApplicationModule(
     displayName = "公示",
-    allowedDependencies = {"kernel", "policy", "document"})
+    allowedDependencies = {"kernel", "document", "identity", "policy"})
 @NullMarked
 package io.quantong.publicnotice;
 
