@@ -25,6 +25,7 @@ final class PayoutLifecycle {
           .step(PaymentItem.State.BATCHED, ItemStep.SEND, PaymentItem.State.SENT)
           .step(PaymentItem.State.SENT, ItemStep.SETTLE, PaymentItem.State.PAID)
           .step(PaymentItem.State.SENT, ItemStep.FAIL, PaymentItem.State.FAILED)
+          .step(PaymentItem.State.FAILED, ItemStep.BLOCK, PaymentItem.State.BLOCKED)
           .step(PaymentItem.State.FAILED, ItemStep.BATCH, PaymentItem.State.BATCHED)
           .build();
 
