@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Why a change of the rules is refused. */
 public enum PolicyRefusal implements Refusal {
   /** No such parameter. */
-  UNKNOWN_PARAMETER("key"),
+  UNKNOWN_PARAMETER("parameter"),
   /** No amount, or no whole number in range. */
   VALUE("value"),
   /** A default of the city must have a value. */
@@ -23,6 +23,8 @@ public enum PolicyRefusal implements Refusal {
   UNKNOWN_VERSION(null),
   /** The day lies before the first rules. */
   NO_RULES("day"),
+  /** A period is counted over 1 to 1,000 days. */
+  DAYS("days"),
   /** The calendar of the year was loaded before. */
   YEAR_LOADED("year"),
   /** The year lies out of range. */
@@ -30,7 +32,7 @@ public enum PolicyRefusal implements Refusal {
   /** The source is missing. */
   SOURCE("source"),
   /** A line of the calendar is not {@code date,OFF or WORK,name}, or lies in another year. */
-  CALENDAR_LINES("days");
+  CALENDAR_LINES("lines");
 
   private final @Nullable String field;
 
@@ -61,6 +63,7 @@ public enum PolicyRefusal implements Refusal {
           REASON,
           YEAR,
           SOURCE,
+          DAYS,
           CALENDAR_LINES ->
           Kind.INVALID;
     };
