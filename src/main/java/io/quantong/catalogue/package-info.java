@@ -1,7 +1,7 @@
 /** 仪器与服务: instruments and services with content, process and price; search (M2, M7). */
 @ApplicationModule(
     displayName = "仪器与服务",
-    allowedDependencies = {"kernel", "provider", "document"})
+    allowedDependencies = {"kernel", "provider", "document", "identity"})
 @NullMarked
 package io.quantong.catalogue;
 
