@@ -1,0 +1,217 @@
+package io.quantong.booking;
+
+import static io.quantong.booking.db.Tables.BOOKING;
+import static io.quantong.booking.db.Tables.USAGE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.val;
+
+import io.quantong.booking.Bookings.Slot;
+import io.quantong.booking.Bookings.UsageEntry;
+import io.quantong.kernel.Ids;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Rows of reserved time. */
+@Repository
+class BookingRepository {
+
+  private static final List<String> LIVE = names(BookingLifecycle.LIVE);
+
+  private final DSLContext sql;
+
+  BookingRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** False when the database refuses the time, because a live reservation overlaps. */
+  boolean insert(Reservation row) {
+    return sql.insertInto(BOOKING)
+            .set(BOOKING.ID, row.id())
+            .set(BOOKING.INSTRUMENT_ID, row.instrumentId())
+            .set(BOOKING.PROVIDER_ORGANISATION_ID, row.providerOrganisation())
+            .set(BOOKING.PURPOSE, row.closing() ? "CLOSING" : "ORDER")
+            .set(BOOKING.ORDER_ID, row.orderId())
+            .set(BOOKING.ORGANISATION_ID, row.organisationId())
+            .set(BOOKING.ORGANISATION_NAME, row.organisationName())
+            .set(BOOKING.STARTS_AT, row.time().start())
+            .set(BOOKING.ENDS_AT, row.time().end())
+            .set(BOOKING.STATE, row.state().name())
+            .set(BOOKING.NOTE, row.note())
+            .onConflictDoNothing()
+            .execute()
+        == 1;
+  }
+
+  Optional<Reservation> find(UUID id) {
+    return sql.selectFrom(BOOKING)
+        .where(BOOKING.ID.eq(id))
+        .fetchOptional(BookingRepository::reservation);
+  }
+
+  Optional<Reservation> lock(UUID id) {
+    return sql.selectFrom(BOOKING)
+        .where(BOOKING.ID.eq(id))
+        .forUpdate()
+        .fetchOptional(BookingRepository::reservation);
+  }
+
+  /** The live or last reservation of an order. */
+  Optional<Reservation> ofOrder(UUID orderId) {
+    return last(orderId);
+  }
+
+  /** As above, its row locked until the transaction ends. */
+  Optional<Reservation> lockOfOrder(UUID orderId) {
+    return last(orderId).flatMap(found -> lock(found.id()));
+  }
+
+  void move(UUID id, BookingState state, @Nullable String note) {
+    sql.update(BOOKING)
+        .set(BOOKING.STATE, state.name())
+        .set(BOOKING.VERSION, BOOKING.VERSION.plus(1))
+        .set(BOOKING.NOTE, note == null ? BOOKING.NOTE : val(note))
+        .where(BOOKING.ID.eq(id))
+        .execute();
+  }
+
+  void checkedIn(UUID id, LocalDateTime at) {
+    sql.update(BOOKING).set(BOOKING.CHECKED_IN_AT, at).where(BOOKING.ID.eq(id)).execute();
+  }
+
+  void addUsage(UUID id, UsageEntry usage) {
+    sql.insertInto(USAGE)
+        .set(USAGE.ID, Ids.next())
+        .set(USAGE.BOOKING_ID, id)
+        .set(USAGE.USED_FROM, usage.start())
+        .set(USAGE.USED_UNTIL, usage.end())
+        .set(USAGE.OPERATOR, usage.operator())
+        .set(USAGE.SAMPLES, usage.samples())
+        .set(USAGE.NOTE, usage.note())
+        .execute();
+  }
+
+  List<UsageEntry> usage(UUID id) {
+    return sql.selectFrom(USAGE)
+        .where(USAGE.BOOKING_ID.eq(id))
+        .orderBy(USAGE.USED_FROM, USAGE.ID)
+        .fetch(BookingRepository::usage);
+  }
+
+  /** Live reservations that share an instant with the stretch, in time order. */
+  List<Reservation> live(UUID instrument, Slot stretch) {
+    return list(BOOKING.INSTRUMENT_ID.eq(instrument).and(BOOKING.STATE.in(LIVE)), stretch);
+  }
+
+  /** Everything on an instrument that was not called off, in time order. */
+  List<Reservation> calendar(UUID instrument, Slot stretch) {
+    List<String> shown =
+        names(
+            Set.of(
+                BookingState.REQUESTED,
+                BookingState.CONFIRMED,
+                BookingState.CHECKED_IN,
+                BookingState.COMPLETED,
+                BookingState.NO_SHOW));
+    return list(BOOKING.INSTRUMENT_ID.eq(instrument).and(BOOKING.STATE.in(shown)), stretch);
+  }
+
+  /** Bookings for orders of a provider or of a user, latest first. */
+  List<Reservation> ofOrganisation(UUID organisation, boolean provider, int limit) {
+    Condition side =
+        provider
+            ? BOOKING.PROVIDER_ORGANISATION_ID.eq(organisation)
+            : BOOKING.ORGANISATION_ID.eq(organisation);
+    return sql.selectFrom(BOOKING)
+        .where(side, BOOKING.ORDER_ID.isNotNull())
+        .orderBy(BOOKING.STARTS_AT.desc(), BOOKING.ID)
+        .limit(limit)
+        .fetch(BookingRepository::reservation);
+  }
+
+  /** Runs of a provider's instruments that began in the stretch, latest first. */
+  List<UsageLine> usageOf(UUID providerOrganisation, Slot stretch) {
+    return sql.select(BOOKING.fields())
+        .select(USAGE.fields())
+        .from(USAGE)
+        .join(BOOKING)
+        .on(BOOKING.ID.eq(USAGE.BOOKING_ID))
+        .where(BOOKING.PROVIDER_ORGANISATION_ID.eq(providerOrganisation))
+        .and(USAGE.USED_FROM.ge(stretch.start()))
+        .and(USAGE.USED_FROM.lt(stretch.end()))
+        .orderBy(USAGE.USED_FROM.desc(), USAGE.ID)
+        .fetch(row -> new UsageLine(reservation(row), usage(row)));
+  }
+
+  /** Requests whose time came before anybody answered. */
+  List<UUID> unansweredBefore(LocalDate day) {
+    return sql.select(BOOKING.ID)
+        .from(BOOKING)
+        .where(BOOKING.STATE.eq(BookingState.REQUESTED.name()))
+        .and(BOOKING.STARTS_AT.lt(day.atStartOfDay()))
+        .fetch(BOOKING.ID);
+  }
+
+  /** How many bookings of a provider are in the state and begin in the stretch. */
+  int count(UUID providerOrganisation, BookingState state, Slot stretch) {
+    return sql.fetchCount(
+        BOOKING,
+        BOOKING.PROVIDER_ORGANISATION_ID.eq(providerOrganisation),
+        BOOKING.ORDER_ID.isNotNull(),
+        BOOKING.STATE.eq(state.name()),
+        BOOKING.STARTS_AT.ge(stretch.start()),
+        BOOKING.STARTS_AT.lt(stretch.end()));
+  }
+
+  private Optional<Reservation> last(UUID orderId) {
+    return sql.selectFrom(BOOKING)
+        .where(BOOKING.ORDER_ID.eq(orderId))
+        .orderBy(field(BOOKING.STATE.in(LIVE)).desc(), BOOKING.ID.desc())
+        .limit(1)
+        .fetchOptional(BookingRepository::reservation);
+  }
+
+  private List<Reservation> list(Condition which, Slot stretch) {
+    return sql.selectFrom(BOOKING)
+        .where(which)
+        .and(BOOKING.STARTS_AT.lt(stretch.end()))
+        .and(BOOKING.ENDS_AT.gt(stretch.start()))
+        .orderBy(BOOKING.STARTS_AT, BOOKING.ID)
+        .fetch(BookingRepository::reservation);
+  }
+
+  private static List<String> names(Collection<BookingState> states) {
+    return states.stream().map(BookingState::name).toList();
+  }
+
+  private static Reservation reservation(Record row) {
+    return new Reservation(
+        row.get(BOOKING.ID),
+        row.get(BOOKING.INSTRUMENT_ID),
+        row.get(BOOKING.PROVIDER_ORGANISATION_ID),
+        row.get(BOOKING.ORDER_ID),
+        row.get(BOOKING.ORGANISATION_ID),
+        row.get(BOOKING.ORGANISATION_NAME),
+        new Slot(row.get(BOOKING.STARTS_AT), row.get(BOOKING.ENDS_AT)),
+        BookingState.valueOf(row.get(BOOKING.STATE)),
+        row.get(BOOKING.NOTE));
+  }
+
+  private static UsageEntry usage(Record row) {
+    return new UsageEntry(
+        row.get(USAGE.USED_FROM),
+        row.get(USAGE.USED_UNTIL),
+        row.get(USAGE.OPERATOR),
+        row.get(USAGE.SAMPLES),
+        row.get(USAGE.NOTE));
+  }
+}
