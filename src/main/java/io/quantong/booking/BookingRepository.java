@@ -1,6 +1,6 @@
 package io.quantong.booking;
 
-import static io.quantong.booking.db.Tables.BOOKING;
+import static io.quantong.booking.db.Tables.RESERVATION;
 import static io.quantong.booking.db.Tables.USAGE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.val;
@@ -35,32 +35,32 @@ class BookingRepository {
 
   /** False when the database refuses the time, because a live reservation overlaps. */
   boolean insert(Reservation row) {
-    return sql.insertInto(BOOKING)
-            .set(BOOKING.ID, row.id())
-            .set(BOOKING.INSTRUMENT_ID, row.instrumentId())
-            .set(BOOKING.PROVIDER_ORGANISATION_ID, row.providerOrganisation())
-            .set(BOOKING.PURPOSE, row.closing() ? "CLOSING" : "ORDER")
-            .set(BOOKING.ORDER_ID, row.orderId())
-            .set(BOOKING.ORGANISATION_ID, row.organisationId())
-            .set(BOOKING.ORGANISATION_NAME, row.organisationName())
-            .set(BOOKING.STARTS_AT, row.time().start())
-            .set(BOOKING.ENDS_AT, row.time().end())
-            .set(BOOKING.STATE, row.state().name())
-            .set(BOOKING.NOTE, row.note())
+    return sql.insertInto(RESERVATION)
+            .set(RESERVATION.ID, row.id())
+            .set(RESERVATION.INSTRUMENT_ID, row.instrumentId())
+            .set(RESERVATION.PROVIDER_ORGANISATION_ID, row.providerOrganisation())
+            .set(RESERVATION.PURPOSE, row.closing() ? "CLOSING" : "ORDER")
+            .set(RESERVATION.ORDER_ID, row.orderId())
+            .set(RESERVATION.ORGANISATION_ID, row.organisationId())
+            .set(RESERVATION.ORGANISATION_NAME, row.organisationName())
+            .set(RESERVATION.STARTS_AT, row.time().start())
+            .set(RESERVATION.ENDS_AT, row.time().end())
+            .set(RESERVATION.STATE, row.state().name())
+            .set(RESERVATION.NOTE, row.note())
             .onConflictDoNothing()
             .execute()
         == 1;
   }
 
   Optional<Reservation> find(UUID id) {
-    return sql.selectFrom(BOOKING)
-        .where(BOOKING.ID.eq(id))
+    return sql.selectFrom(RESERVATION)
+        .where(RESERVATION.ID.eq(id))
         .fetchOptional(BookingRepository::reservation);
   }
 
   Optional<Reservation> lock(UUID id) {
-    return sql.selectFrom(BOOKING)
-        .where(BOOKING.ID.eq(id))
+    return sql.selectFrom(RESERVATION)
+        .where(RESERVATION.ID.eq(id))
         .forUpdate()
         .fetchOptional(BookingRepository::reservation);
   }
@@ -76,16 +76,16 @@ class BookingRepository {
   }
 
   void move(UUID id, BookingState state, @Nullable String note) {
-    sql.update(BOOKING)
-        .set(BOOKING.STATE, state.name())
-        .set(BOOKING.VERSION, BOOKING.VERSION.plus(1))
-        .set(BOOKING.NOTE, note == null ? BOOKING.NOTE : val(note))
-        .where(BOOKING.ID.eq(id))
+    sql.update(RESERVATION)
+        .set(RESERVATION.STATE, state.name())
+        .set(RESERVATION.VERSION, RESERVATION.VERSION.plus(1))
+        .set(RESERVATION.NOTE, note == null ? RESERVATION.NOTE : val(note))
+        .where(RESERVATION.ID.eq(id))
         .execute();
   }
 
   void checkedIn(UUID id, LocalDateTime at) {
-    sql.update(BOOKING).set(BOOKING.CHECKED_IN_AT, at).where(BOOKING.ID.eq(id)).execute();
+    sql.update(RESERVATION).set(RESERVATION.CHECKED_IN_AT, at).where(RESERVATION.ID.eq(id)).execute();
   }
 
   void addUsage(UUID id, UsageEntry usage) {
@@ -109,7 +109,7 @@ class BookingRepository {
 
   /** Live reservations that share an instant with the stretch, in time order. */
   List<Reservation> live(UUID instrument, Slot stretch) {
-    return list(BOOKING.INSTRUMENT_ID.eq(instrument).and(BOOKING.STATE.in(LIVE)), stretch);
+    return list(RESERVATION.INSTRUMENT_ID.eq(instrument).and(RESERVATION.STATE.in(LIVE)), stretch);
   }
 
   /** Everything on an instrument that was not called off, in time order. */
@@ -122,30 +122,30 @@ class BookingRepository {
                 BookingState.CHECKED_IN,
                 BookingState.COMPLETED,
                 BookingState.NO_SHOW));
-    return list(BOOKING.INSTRUMENT_ID.eq(instrument).and(BOOKING.STATE.in(shown)), stretch);
+    return list(RESERVATION.INSTRUMENT_ID.eq(instrument).and(RESERVATION.STATE.in(shown)), stretch);
   }
 
   /** Bookings for orders of a provider or of a user, latest first. */
   List<Reservation> ofOrganisation(UUID organisation, boolean provider, int limit) {
     Condition side =
         provider
-            ? BOOKING.PROVIDER_ORGANISATION_ID.eq(organisation)
-            : BOOKING.ORGANISATION_ID.eq(organisation);
-    return sql.selectFrom(BOOKING)
-        .where(side, BOOKING.ORDER_ID.isNotNull())
-        .orderBy(BOOKING.STARTS_AT.desc(), BOOKING.ID)
+            ? RESERVATION.PROVIDER_ORGANISATION_ID.eq(organisation)
+            : RESERVATION.ORGANISATION_ID.eq(organisation);
+    return sql.selectFrom(RESERVATION)
+        .where(side, RESERVATION.ORDER_ID.isNotNull())
+        .orderBy(RESERVATION.STARTS_AT.desc(), RESERVATION.ID)
         .limit(limit)
         .fetch(BookingRepository::reservation);
   }
 
   /** Runs of a provider's instruments that began in the stretch, latest first. */
   List<UsageLine> usageOf(UUID providerOrganisation, Slot stretch) {
-    return sql.select(BOOKING.fields())
+    return sql.select(RESERVATION.fields())
         .select(USAGE.fields())
         .from(USAGE)
-        .join(BOOKING)
-        .on(BOOKING.ID.eq(USAGE.BOOKING_ID))
-        .where(BOOKING.PROVIDER_ORGANISATION_ID.eq(providerOrganisation))
+        .join(RESERVATION)
+        .on(RESERVATION.ID.eq(USAGE.BOOKING_ID))
+        .where(RESERVATION.PROVIDER_ORGANISATION_ID.eq(providerOrganisation))
         .and(USAGE.USED_FROM.ge(stretch.start()))
         .and(USAGE.USED_FROM.lt(stretch.end()))
         .orderBy(USAGE.USED_FROM.desc(), USAGE.ID)
@@ -154,38 +154,38 @@ class BookingRepository {
 
   /** Requests whose time came before anybody answered. */
   List<UUID> unansweredBefore(LocalDate day) {
-    return sql.select(BOOKING.ID)
-        .from(BOOKING)
-        .where(BOOKING.STATE.eq(BookingState.REQUESTED.name()))
-        .and(BOOKING.STARTS_AT.lt(day.atStartOfDay()))
-        .fetch(BOOKING.ID);
+    return sql.select(RESERVATION.ID)
+        .from(RESERVATION)
+        .where(RESERVATION.STATE.eq(BookingState.REQUESTED.name()))
+        .and(RESERVATION.STARTS_AT.lt(day.atStartOfDay()))
+        .fetch(RESERVATION.ID);
   }
 
   /** How many bookings of a provider are in the state and begin in the stretch. */
   int count(UUID providerOrganisation, BookingState state, Slot stretch) {
     return sql.fetchCount(
-        BOOKING,
-        BOOKING.PROVIDER_ORGANISATION_ID.eq(providerOrganisation),
-        BOOKING.ORDER_ID.isNotNull(),
-        BOOKING.STATE.eq(state.name()),
-        BOOKING.STARTS_AT.ge(stretch.start()),
-        BOOKING.STARTS_AT.lt(stretch.end()));
+        RESERVATION,
+        RESERVATION.PROVIDER_ORGANISATION_ID.eq(providerOrganisation),
+        RESERVATION.ORDER_ID.isNotNull(),
+        RESERVATION.STATE.eq(state.name()),
+        RESERVATION.STARTS_AT.ge(stretch.start()),
+        RESERVATION.STARTS_AT.lt(stretch.end()));
   }
 
   private Optional<Reservation> last(UUID orderId) {
-    return sql.selectFrom(BOOKING)
-        .where(BOOKING.ORDER_ID.eq(orderId))
-        .orderBy(field(BOOKING.STATE.in(LIVE)).desc(), BOOKING.ID.desc())
+    return sql.selectFrom(RESERVATION)
+        .where(RESERVATION.ORDER_ID.eq(orderId))
+        .orderBy(field(RESERVATION.STATE.in(LIVE)).desc(), RESERVATION.ID.desc())
         .limit(1)
         .fetchOptional(BookingRepository::reservation);
   }
 
   private List<Reservation> list(Condition which, Slot stretch) {
-    return sql.selectFrom(BOOKING)
+    return sql.selectFrom(RESERVATION)
         .where(which)
-        .and(BOOKING.STARTS_AT.lt(stretch.end()))
-        .and(BOOKING.ENDS_AT.gt(stretch.start()))
-        .orderBy(BOOKING.STARTS_AT, BOOKING.ID)
+        .and(RESERVATION.STARTS_AT.lt(stretch.end()))
+        .and(RESERVATION.ENDS_AT.gt(stretch.start()))
+        .orderBy(RESERVATION.STARTS_AT, RESERVATION.ID)
         .fetch(BookingRepository::reservation);
   }
 
@@ -195,15 +195,15 @@ class BookingRepository {
 
   private static Reservation reservation(Record row) {
     return new Reservation(
-        row.get(BOOKING.ID),
-        row.get(BOOKING.INSTRUMENT_ID),
-        row.get(BOOKING.PROVIDER_ORGANISATION_ID),
-        row.get(BOOKING.ORDER_ID),
-        row.get(BOOKING.ORGANISATION_ID),
-        row.get(BOOKING.ORGANISATION_NAME),
-        new Slot(row.get(BOOKING.STARTS_AT), row.get(BOOKING.ENDS_AT)),
-        BookingState.valueOf(row.get(BOOKING.STATE)),
-        row.get(BOOKING.NOTE));
+        row.get(RESERVATION.ID),
+        row.get(RESERVATION.INSTRUMENT_ID),
+        row.get(RESERVATION.PROVIDER_ORGANISATION_ID),
+        row.get(RESERVATION.ORDER_ID),
+        row.get(RESERVATION.ORGANISATION_ID),
+        row.get(RESERVATION.ORGANISATION_NAME),
+        new Slot(row.get(RESERVATION.STARTS_AT), row.get(RESERVATION.ENDS_AT)),
+        BookingState.valueOf(row.get(RESERVATION.STATE)),
+        row.get(RESERVATION.NOTE));
   }
 
   private static UsageEntry usage(Record row) {

@@ -1,7 +1,7 @@
 create schema if not exists booking;
 comment on schema booking is '预约: instrument time (M2)';
 
-create table booking.booking (
+create table booking.reservation (
   id                       uuid primary key,
   instrument_id            uuid not null,
   provider_organisation_id uuid not null,
@@ -24,19 +24,19 @@ create table booking.booking (
                         tsrange(starts_at, ends_at) with &&)
     where (state in ('REQUESTED', 'CONFIRMED', 'CHECKED_IN'))
 );
-comment on table booking.booking is
+comment on table booking.reservation is
   'Reserved instrument time in local time of the city; a closing is the provider''s own reservation';
-create unique index booking_one_live_per_order on booking.booking (order_id)
+create unique index reservation_one_live_per_order on booking.reservation (order_id)
   where state in ('REQUESTED', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED');
-create index booking_by_order on booking.booking (order_id, id desc);
-create index booking_by_instrument on booking.booking (instrument_id, starts_at);
-create index booking_by_provider on booking.booking (provider_organisation_id, starts_at);
-create index booking_by_user on booking.booking (organisation_id, starts_at);
-create index booking_waiting on booking.booking (starts_at) where state = 'REQUESTED';
+create index reservation_by_order on booking.reservation (order_id, id desc);
+create index reservation_by_instrument on booking.reservation (instrument_id, starts_at);
+create index reservation_by_provider on booking.reservation (provider_organisation_id, starts_at);
+create index reservation_by_user on booking.reservation (organisation_id, starts_at);
+create index reservation_waiting on booking.reservation (starts_at) where state = 'REQUESTED';
 
 create table booking.usage (
   id         uuid primary key,
-  booking_id uuid not null references booking.booking,
+  booking_id uuid not null references booking.reservation,
   used_from  timestamp not null,
   used_until timestamp not null,
   operator   text not null,
@@ -48,5 +48,5 @@ comment on table booking.usage is 'What really ran, one row per run; written onc
 create index usage_by_booking on booking.usage (booking_id, used_from);
 
 grant usage on schema booking to quantong_app;
-grant select, insert, update on booking.booking to quantong_app;
+grant select, insert, update on booking.reservation to quantong_app;
 grant select, insert on booking.usage to quantong_app;
