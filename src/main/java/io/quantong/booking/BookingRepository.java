@@ -85,7 +85,10 @@ class BookingRepository {
   }
 
   void checkedIn(UUID id, LocalDateTime at) {
-    sql.update(RESERVATION).set(RESERVATION.CHECKED_IN_AT, at).where(RESERVATION.ID.eq(id)).execute();
+    sql.update(RESERVATION)
+        .set(RESERVATION.CHECKED_IN_AT, at)
+        .where(RESERVATION.ID.eq(id))
+        .execute();
   }
 
   void addUsage(UUID id, UsageEntry usage) {

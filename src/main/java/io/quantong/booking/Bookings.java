@@ -54,7 +54,9 @@ public class Bookings {
     return free;
   }
 
-  /** Books for an order: REQUESTED. Refused when outside the rules or taken. Local time of the city. */
+  /**
+   * Books for an order: REQUESTED. Refused when outside the rules or taken. Local time of the city.
+   */
   @Transactional
   public Booking request(Actor actor, NewBooking booking) {
     actor.require(Role.BENEFICIARY, Role.SYSTEM);
@@ -97,8 +99,8 @@ public class Bookings {
   }
 
   /**
-   * Ends a booking that has not begun (DECLINED, TIMED_OUT or CANCELLED by its state and actor). One
-   * that is over already, because nobody came or the time passed unanswered, stays as it is.
+   * Ends a booking that has not begun (DECLINED, TIMED_OUT or CANCELLED by its state and actor).
+   * One that is over already, because nobody came or the time passed unanswered, stays as it is.
    */
   @Transactional
   public void release(Actor actor, UUID orderId, String reason) {
@@ -183,8 +185,7 @@ public class Bookings {
     LocalDateTime end =
         runs.stream().map(UsageEntry::end).max(LocalDateTime::compareTo).orElseThrow();
     int samples = runs.stream().mapToInt(UsageEntry::samples).sum();
-    return new UsageEntry(
-        runs.getFirst().start(), end, last.operator(), samples, last.note());
+    return new UsageEntry(runs.getFirst().start(), end, last.operator(), samples, last.note());
   }
 
   /**

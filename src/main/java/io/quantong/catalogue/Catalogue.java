@@ -39,7 +39,9 @@ public class Catalogue {
     this.clock = clock;
   }
 
-  /** An offer with the price in force today; {@link java.util.NoSuchElementException} if unknown. */
+  /**
+   * An offer with the price in force today; {@link java.util.NoSuchElementException} if unknown.
+   */
   @Transactional(readOnly = true)
   public Offer offer(UUID id) {
     return offer(offers.find(id, today()).orElseThrow());

@@ -141,8 +141,7 @@ public class CatalogueDesk {
     return faults;
   }
 
-  private static List<Refusal> written(
-      OfferSheet sheet, OfferView.Seller owner, Wording wording) {
+  private static List<Refusal> written(OfferSheet sheet, OfferView.Seller owner, Wording wording) {
     List<Refusal> faults = SheetRules.written(sheet, wording.categoryCodes());
     if (!wording.machineFits(sheet, owner.providerId())) {
       faults.add(CatalogueRefusal.INSTRUMENT_MISSING);

@@ -108,8 +108,7 @@ public class Instruments {
 
   /** Changes an instrument or its rules; bookings made stay as they are. */
   @Transactional
-  public void change(
-      Actor actor, UUID id, Instrument.Sheet sheet, Instrument.BookingRules rules) {
+  public void change(Actor actor, UUID id, Instrument.Sheet sheet, Instrument.BookingRules rules) {
     actor.require(Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN, Role.SYSTEM);
     actor.requireOrganisation(instrument(id).ownerId());
     Refused.ifAny(SheetRules.instrument(sheet, rules, categories()));

@@ -9,4 +9,5 @@ import java.util.UUID;
  * @param sheet what it is
  * @param rules when it can be booked
  */
-public record NewInstrument(UUID providerId, Instrument.Sheet sheet, Instrument.BookingRules rules) {}
+public record NewInstrument(
+    UUID providerId, Instrument.Sheet sheet, Instrument.BookingRules rules) {}

@@ -62,7 +62,7 @@ class OfferRepository {
   record Row(UUID id, NewOffer offer, String[] tokens) {}
 
   Optional<Stored> find(UUID id, LocalDate day) {
-    Field<Long> price = priceOn(day);
+    Field<Long> price = priceOn(day).as("price_on");
     return sql.select(fields())
         .select(price)
         .from(OFFER)
@@ -199,12 +199,11 @@ class OfferRepository {
 
   private static Field<Long> priceOn(LocalDate day) {
     return field(
-            select(TARIFF.UNIT_PRICE_FEN)
-                .from(TARIFF)
-                .where(TARIFF.OFFER_ID.eq(OFFER.ID), TARIFF.FROM_DAY.le(day))
-                .orderBy(TARIFF.FROM_DAY.desc())
-                .limit(1))
-        .as("price_on");
+        select(TARIFF.UNIT_PRICE_FEN)
+            .from(TARIFF)
+            .where(TARIFF.OFFER_ID.eq(OFFER.ID), TARIFF.FROM_DAY.le(day))
+            .orderBy(TARIFF.FROM_DAY.desc())
+            .limit(1));
   }
 
   private static Map<Field<?>, @Nullable Object> values(OfferSheet sheet) {

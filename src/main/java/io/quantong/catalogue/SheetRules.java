@@ -28,10 +28,7 @@ final class SheetRules {
     name(faults, sheet.name(), sheet.nameEn());
     check(faults, categories.contains(sheet.category()), CatalogueRefusal.CATEGORY);
     boolean hourly = sheet.basis() == Offer.Basis.HOUR;
-    check(
-        faults,
-        !hourly || sheet.mode() != Offer.Mode.SAMPLE_TEST,
-        CatalogueRefusal.BASIS);
+    check(faults, !hourly || sheet.mode() != Offer.Mode.SAMPLE_TEST, CatalogueRefusal.BASIS);
     check(
         faults,
         sheet.turnaroundDays() >= 0 && sheet.turnaroundDays() <= 730,

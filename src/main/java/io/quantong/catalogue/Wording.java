@@ -52,7 +52,8 @@ final class Wording {
     if (district != null) {
       texts.addAll(List.of(district.name(), district.nameEn()));
     }
-    Instrument machine = sheet.instrumentId() == null ? null : instruments.get(sheet.instrumentId());
+    Instrument machine =
+        sheet.instrumentId() == null ? null : instruments.get(sheet.instrumentId());
     if (machine != null) {
       Instrument.Sheet what = machine.sheet();
       texts.addAll(List.of(what.name(), what.nameEn(), what.model(), what.maker()));
