@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -70,6 +74,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             this.folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     this.lock = lockOrRefuse();
     this.binaries = PostgresBinaries.unpackBelow(home);
+    beginAnewIfUnfinished();
     boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
     if (fresh) {
       initialise();
@@ -89,6 +94,39 @@ final class EmbeddedPostgres implements AutoCloseable {
    */
   static EmbeddedPostgres start(Path folder, Path home, boolean durable) throws IOException {
     return new EmbeddedPostgres(folder, home, durable);
+  }
+
+  /** From now until {@link #finished()} the next start throws everything away and begins anew. */
+  void unfinished() throws IOException, SQLException {
+    Files.writeString(unfinishedMark(), "A first filling runs or was broken off.\n");
+    asOwner("alter system set synchronous_commit = off", "select pg_reload_conf()");
+  }
+
+  /** What was written since {@link #unfinished()} is on the disk and stays. */
+  void finished() throws IOException, SQLException {
+    asOwner("alter system reset synchronous_commit", "select pg_reload_conf()", "checkpoint");
+    Files.deleteIfExists(unfinishedMark());
+  }
+
+  private Path unfinishedMark() {
+    return folder.resolve("unfinished");
+  }
+
+  private void beginAnewIfUnfinished() throws IOException {
+    if (Files.exists(unfinishedMark()) && Files.exists(data)) {
+      removeStalePid();
+      PostgresBinaries.delete(data);
+    }
+    Files.deleteIfExists(unfinishedMark());
+  }
+
+  private void asOwner(String... statements) throws SQLException {
+    try (Connection owner = DriverManager.getConnection(jdbcUrl(), OWNER, ownerPassword());
+        Statement statement = owner.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
   }
 
   String jdbcUrl() {

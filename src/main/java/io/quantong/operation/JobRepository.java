@@ -85,4 +85,17 @@ class JobRepository {
     return dsl.fetchCount(
         JOB_RUN, JOB_RUN.JOB.in(jobs).and(JOB_RUN.DAY.eq(day)).and(JOB_RUN.STATE.eq("DONE")));
   }
+
+  /** Runs after one day and up to another that moved something or failed. */
+  List<TimeMachine.Work> between(LocalDate after, LocalDate upTo) {
+    return dsl.select(JOB_RUN.DAY, JOB_RUN.JOB, JOB_RUN.MOVED, JOB_RUN.STATE)
+        .from(JOB_RUN)
+        .where(JOB_RUN.DAY.gt(after), JOB_RUN.DAY.le(upTo))
+        .and(JOB_RUN.MOVED.gt(0).or(JOB_RUN.STATE.eq("FAILED")))
+        .orderBy(JOB_RUN.DAY, JOB_RUN.STARTED_AT)
+        .fetch(
+            row ->
+                new TimeMachine.Work(
+                    row.value1(), row.value2(), row.value3(), row.value4().equals("FAILED")));
+  }
 }

@@ -3,6 +3,7 @@ package io.quantong.operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +18,14 @@ public class TimeMachine {
   private final MovableClock clock;
   private final ClockRepository stored;
   private final DailyJobs jobs;
+  private final JobRepository runs;
 
-  TimeMachine(MovableClock clock, ClockRepository stored, DailyJobs jobs) {
+  TimeMachine(
+      MovableClock clock, ClockRepository stored, DailyJobs jobs, JobRepository runs) {
     this.clock = clock;
     this.stored = stored;
     this.jobs = jobs;
+    this.runs = runs;
   }
 
   /**
@@ -50,4 +54,37 @@ public class TimeMachine {
     }
     return LocalDate.now(clock);
   }
+
+  /**
+   * Moves forward to a moment, doing the daily work at the begin of every day passed.
+   *
+   * @param moment not before the platform's present
+   */
+  public void advanceTo(Instant moment) {
+    LocalDate last = LocalDate.ofInstant(moment, clock.getZone());
+    for (LocalDate day = LocalDate.now(clock).plusDays(1);
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      set(day.atStartOfDay(clock.getZone()).plusMinutes(1).toInstant());
+      jobs.catchUp();
+    }
+    if (moment.isAfter(clock.instant())) {
+      set(moment);
+    }
+  }
+
+  /** What the daily work did after one day and up to another, busy jobs only, in order of days. */
+  public List<Work> work(LocalDate after, LocalDate upTo) {
+    return runs.between(after, upTo);
+  }
+
+  /**
+   * What one job did on one day.
+   *
+   * @param day platform day
+   * @param job its name; message {@code job.<name>} says what it does
+   * @param moved documents it moved
+   * @param failed true when it broke off and is tried again
+   */
+  public record Work(LocalDate day, String job, int moved, boolean failed) {}
 }
