@@ -25,6 +25,7 @@ final class Agenda {
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
   private final List<String> refusals = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
   private LocalDateTime now;
   private int number;
 
@@ -80,18 +81,25 @@ final class Agenda {
     }
   }
 
-  /** A refusal ends one story, never the whole history. */
+  /** A refusal or a fault ends one story, never the whole history. */
   private void run(Entry entry) {
     try {
       entry.act().run();
     } catch (Refused refused) {
       refusals.add(entry.what() + " on " + entry.at() + ": " + refused.getMessage());
-      log.debug("refused: {} on {}: {}", entry.what(), entry.at(), refused.getMessage());
+    } catch (RuntimeException fault) {
+      faults.add(entry.what() + " on " + entry.at() + ": " + fault);
+      log.warn("Broken off: {} on {}", entry.what(), entry.at(), fault);
     }
   }
 
   /** What the platform refused although the story meant it to happen. */
   List<String> refusals() {
     return List.copyOf(refusals);
+  }
+
+  /** Stories that broke off for another reason than a refusal. */
+  List<String> faults() {
+    return List.copyOf(faults);
   }
 }

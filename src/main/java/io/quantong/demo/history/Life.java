@@ -68,7 +68,10 @@ final class Life {
     agenda.play(today.atStartOfDay(), this::day);
     platform.machine().advanceTo(Instant.now());
     report(agenda);
-    return Map.of("first", first.toString(), "refusals", "" + agenda.refusals().size());
+    return Map.of(
+        "first", first.toString(),
+        "refusals", Integer.toString(agenda.refusals().size()),
+        "faults", Integer.toString(agenda.faults().size()));
   }
 
   private void plan(World world, List<CityFirm> players) {
@@ -102,9 +105,6 @@ final class Life {
 
   private void report(Agenda agenda) {
     say("%s, history complete", today);
-    if (!agenda.refusals().isEmpty()) {
-      log.info("  {} acts were refused by the platform, as happens", agenda.refusals().size());
-    }
     agenda.refusals().forEach(refusal -> log.debug("refused: {}", refusal));
   }
 }
