@@ -1,7 +1,23 @@
 /** 演示: the demo city, its login and its time machine; exists in the demo profile only. */
 @ApplicationModule(
     displayName = "演示",
-    allowedDependencies = {"kernel", "portal", "operation", "identity", "policy", "budget", "provider", "catalogue", "booking", "voucher", "order", "claim", "publicnotice", "payout", "document"})
+    allowedDependencies = {
+      "kernel",
+      "portal",
+      "operation",
+      "identity",
+      "policy",
+      "budget",
+      "provider",
+      "catalogue",
+      "booking",
+      "voucher",
+      "order",
+      "claim",
+      "publicnotice",
+      "payout",
+      "document"
+    })
 @NullMarked
 package io.quantong.demo;
 

@@ -20,8 +20,7 @@ public class TimeMachine {
   private final DailyJobs jobs;
   private final JobRepository runs;
 
-  TimeMachine(
-      MovableClock clock, ClockRepository stored, DailyJobs jobs, JobRepository runs) {
+  TimeMachine(MovableClock clock, ClockRepository stored, DailyJobs jobs, JobRepository runs) {
     this.clock = clock;
     this.stored = stored;
     this.jobs = jobs;

@@ -44,13 +44,8 @@ class Chronicle {
     record("FINISH", BEGUN, FINISHED, facts);
   }
 
-  private void record(
-      String event,
-      @Nullable String from,
-      String to,
-      Map<String, String> facts) {
+  private void record(String event, @Nullable String from, String to, Map<String, String> facts) {
     Transition step = new Transition(SUBJECT, HISTORY, event, from, to);
-    transaction.executeWithoutResult(
-        status -> log.append(step, Actor.system(), null, null, facts));
+    transaction.executeWithoutResult(status -> log.append(step, Actor.system(), null, null, facts));
   }
 }

@@ -148,11 +148,8 @@ final class ClaimStory {
     return switch (plan.claim().course()) {
       case CUT ->
           new Decision(
-              Decision.Outcome.CUT,
-              claim.sums().claimed().share(80, 100),
-              "部分项目属常规出厂检验，不予支持。");
-      case REFUSED ->
-          new Decision(Decision.Outcome.REFUSE, null, "服务内容属强制性检测，不在支持范围。");
+              Decision.Outcome.CUT, claim.sums().claimed().share(80, 100), "部分项目属常规出厂检验，不予支持。");
+      case REFUSED -> new Decision(Decision.Outcome.REFUSE, null, "服务内容属强制性检测，不在支持范围。");
       case CLEAN,
           PAPERS,
           WITHDRAWN,
@@ -211,8 +208,7 @@ final class ClaimStory {
                 ObjectionDecided.Outcome.UPHELD_NEW_SUM,
                 claim(id).sums().expected().share(70, 100),
                 "经核实，部分样品与其他项目重复，核减相应金额。")
-            : new Objection.Ruling(
-                ObjectionDecided.Outcome.DISMISSED, null, "经核实，材料真实有效，异议不成立。");
+            : new Objection.Ruling(ObjectionDecided.Outcome.DISMISSED, null, "经核实，材料真实有效，异议不成立。");
     notices().decide(official(id, "kj.head"), world.key(), objection, ruling);
   }
 

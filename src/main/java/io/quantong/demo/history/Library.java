@@ -93,7 +93,9 @@ final class Library {
     UUID file =
         world.upload(manager, shown.name() + ".pdf", shown.name(), "证书编号：" + shown.number());
     CertificateKind kind =
-        provider.kind() == ProviderKind.TESTING_FIRM ? CertificateKind.CMA : CertificateKind.LICENCE;
+        provider.kind() == ProviderKind.TESTING_FIRM
+            ? CertificateKind.CMA
+            : CertificateKind.LICENCE;
     return List.of(new Certificate(kind, shown.number(), shown.validUntil(today), file));
   }
 
@@ -138,7 +140,10 @@ final class Library {
             .platform()
             .instruments()
             .registerAll(
-                manager, machines.stream().map(one -> new NewInstrument(entry, sheet(one), rules(one))).toList());
+                manager,
+                machines.stream()
+                    .map(one -> new NewInstrument(entry, sheet(one), rules(one)))
+                    .toList());
     for (int i = 0; i < machines.size(); i++) {
       world.cast().instrument(machines.get(i).code(), registered.get(i));
     }

@@ -80,8 +80,7 @@ final class Life {
     active.removeIf(firm -> !Trade.mayOrder(firm));
     Collections.shuffle(active, world.random());
     Trade trade = new Trade(world, opened, today.minusDays(1));
-    trade.plan(
-        active.subList(0, Math.min(size.activeFirms(), active.size())), size.orders());
+    trade.plan(active.subList(0, Math.min(size.activeFirms(), active.size())), size.orders());
     trade.refuseTooLarge(world.city().firms().stream());
     new Scenes(world, today, players).plan();
     LocalDate lastList = world.days().before(today, 4);

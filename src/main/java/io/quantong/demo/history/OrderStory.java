@@ -57,9 +57,7 @@ final class OrderStory {
 
   private void later(int workingDays, int from, int until, Runnable act) {
     LocalDate day = world.days().after(world.agenda().today(), workingDays);
-    world
-        .agenda()
-        .at(day, world.between(from, until), plan.fate() + " " + plan.offer().key(), act);
+    world.agenda().at(day, world.between(from, until), plan.fate() + " " + plan.offer().key(), act);
   }
 
   private void place() {
@@ -190,9 +188,7 @@ final class OrderStory {
   private void note(LogKind kind, LocalDateTime from, LocalDateTime to, int samples, String text) {
     orders()
         .log(
-            technician,
-            id(),
-            new LogEntry(kind, from, to, technician.personName(), samples, text));
+            technician, id(), new LogEntry(kind, from, to, technician.personName(), samples, text));
   }
 
   private void logged() {
@@ -241,8 +237,7 @@ final class OrderStory {
   }
 
   private void deliverAgain() {
-    UUID report =
-        world.upload(technician, "检测报告（补充图谱）.pdf", "检测报告（补充图谱）", plan.offer().name());
+    UUID report = world.upload(technician, "检测报告（补充图谱）.pdf", "检测报告（补充图谱）", plan.offer().name());
     orders().deliver(technician, id(), List.of(report));
     later(1, 9, 17, this::acceptResult);
   }
@@ -250,8 +245,7 @@ final class OrderStory {
   private void acceptResult() {
     CityTexts.Review review = world.pick(world.city().texts().reviews());
     orders()
-        .acceptResult(
-            firm, id(), new Orders.Verdict(review.rating(), review.text()), world.key());
+        .acceptResult(firm, id(), new Orders.Verdict(review.rating(), review.text()), world.key());
     if (plan.fate() == Plan.Fate.REFUNDED) {
       later(1, 9, 12, this::refund);
     } else {

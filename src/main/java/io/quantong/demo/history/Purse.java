@@ -33,8 +33,7 @@ final class Purse {
   /** Enough for what vouchers would pay of a price, as far as the caps allow. */
   void fillUpTo(Money price) {
     Money full = Money.yuan(10_000);
-    Money wanted =
-        price.compareTo(full) <= 0 ? price : full.plus(price.minus(full).share(50, 100));
+    Money wanted = price.compareTo(full) <= 0 ? price : full.plus(price.minus(full).share(50, 100));
     for (int i = 0; i < MOST_LOTS; i++) {
       Money missing = wanted.minus(available());
       if (!missing.isPositive() || !apply(missing)) {

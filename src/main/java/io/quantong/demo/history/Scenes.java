@@ -172,9 +172,7 @@ final class Scenes {
         .ifPresent(
             lot ->
                 vouchers.freeze(
-                    handler,
-                    new Vouchers.Decision(lot, "收到举报，核实期间暂停使用。"),
-                    world.key()));
+                    handler, new Vouchers.Decision(lot, "收到举报，核实期间暂停使用。"), world.key()));
   }
 
   private void at(LocalDate day, Runnable act) {

@@ -32,15 +32,13 @@ record World(
     Set<UUID> kept) {
 
   World(Platform platform, DemoCity city, Cast cast, Agenda agenda, Random random) {
-    this(
-        platform, city, cast, agenda, new WorkDays(platform.calendar()), random, new HashSet<>());
+    this(platform, city, cast, agenda, new WorkDays(platform.calendar()), random, new HashSet<>());
   }
 
   /** A time of the day between two full hours. */
   LocalTime between(int from, int until) {
     return LocalTime.of(random.nextInt(from, until), random.nextInt(60));
   }
-
 
   <T> T pick(List<T> list) {
     return list.get(random.nextInt(list.size()));

@@ -46,7 +46,8 @@ class ClockPages {
     LocalDate notice = clock.afterNextNotice().orElse(null);
     model.addAttribute("today", today);
     model.addAttribute("noticeEnd", notice);
-    model.addAttribute("noticeDays", notice == null ? null : ChronoUnit.DAYS.between(today, notice));
+    model.addAttribute(
+        "noticeDays", notice == null ? null : ChronoUnit.DAYS.between(today, notice));
     model.addAttribute("mostDays", DemoClock.MOST_DAYS);
     boolean moved = since != null && since.isBefore(today);
     model.addAttribute("since", moved ? since : null);

@@ -100,8 +100,7 @@ class GalleryPages {
   private List<DomainEvent> events() {
     Actor clerk =
         new Actor(Actor.NOBODY, "周敏", Actor.NOBODY, "越城区科技局", null, Set.of(Role.DISTRICT_HANDLER));
-    return List.of(
-        event("BEGIN", Actor.system(), null), event("DECIDE", clerk, "发票金额与合同一致，材料齐全。"));
+    return List.of(event("BEGIN", Actor.system(), null), event("DECIDE", clerk, "发票金额与合同一致，材料齐全。"));
   }
 
   private DomainEvent event(String name, Actor actor, @Nullable String reason) {
