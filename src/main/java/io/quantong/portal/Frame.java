@@ -17,16 +17,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Frame {
 
   private final SiteSettings site;
+  private final ActorReader actors;
   private final ObjectProvider<PlatformDay> day;
 
-  Frame(SiteSettings site, ObjectProvider<PlatformDay> day) {
+  Frame(SiteSettings site, ActorReader actors, ObjectProvider<PlatformDay> day) {
     this.site = site;
+    this.actors = actors;
     this.day = day;
   }
 
   /** Who looks. */
   public Actor actor() {
-    return Whoever.asks();
+    return actors.actor(request());
   }
 
   /** Texts of the foot. */

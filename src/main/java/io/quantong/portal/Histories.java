@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component("history")
 class Histories {
 
+  private final Frame frame;
   private final MessageSource texts;
 
-  Histories(MessageSource texts) {
+  Histories(Frame frame, MessageSource texts) {
+    this.frame = frame;
     this.texts = texts;
   }
 
@@ -24,7 +26,7 @@ class Histories {
     if (actor.is(Role.SYSTEM)) {
       return text("portal.history.system");
     }
-    if (Whoever.asks().isVisitor()) {
+    if (frame.actor().isVisitor()) {
       return actor.organisationName();
     }
     return actor.organisationName() + " " + actor.personName();
