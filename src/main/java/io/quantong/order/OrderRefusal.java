@@ -67,7 +67,7 @@ public record OrderRefusal(Reason reason, List<Object> arguments) implements Ref
     LOG_OPERATOR(Kind.INVALID, "operator"),
     LOG_SAMPLES(Kind.INVALID, "samples"),
     NO_USAGE_LOG(Kind.CONFLICT, null),
-    TOO_MANY_FILES(Kind.CONFLICT, "file"),
+    TOO_MANY_FILES(Kind.CONFLICT, "files"),
     NO_REPORT(Kind.INVALID, "files"),
     NOT_YOUR_FILE(Kind.FORBIDDEN, "files"),
     STARS(Kind.INVALID, "stars"),

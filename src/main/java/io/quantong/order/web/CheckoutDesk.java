@@ -1,0 +1,125 @@
+package io.quantong.order.web;
+
+import io.quantong.booking.Bookings;
+import io.quantong.booking.Bookings.Slot;
+import io.quantong.catalogue.Catalogue;
+import io.quantong.catalogue.Offer;
+import io.quantong.kernel.Actor;
+import io.quantong.kernel.Refused;
+import io.quantong.order.Checkout;
+import io.quantong.order.OrderRefusal;
+import io.quantong.order.Orders;
+import io.quantong.order.web.CheckoutSheet.Free;
+import io.quantong.policy.Parameter;
+import io.quantong.policy.Policies;
+import io.quantong.policy.Policy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the checkout page together. */
+@Component
+class CheckoutDesk {
+
+  private static final int DAYS_AHEAD = 13;
+  private static final int MOST_SHOWN = 24;
+  private static final Duration USUAL = Duration.ofHours(1);
+
+  private final Orders orders;
+  private final Catalogue catalogue;
+  private final Bookings bookings;
+  private final Policies policies;
+  private final Clock clock;
+
+  CheckoutDesk(
+      Orders orders, Catalogue catalogue, Bookings bookings, Policies policies, Clock clock) {
+    this.orders = orders;
+    this.catalogue = catalogue;
+    this.bookings = bookings;
+    this.policies = policies;
+    this.clock = clock;
+  }
+
+  /** The page for what is wanted; an end that is missing is filled in. */
+  CheckoutSheet sheet(Actor actor, WishForm typed) {
+    Offer offer = offer(typed.offerId());
+    List<Slot> free = free(offer, typed.start());
+    WishForm form = typed.end() == null ? withEnd(typed, free) : typed;
+    Checkout quote = orders.quote(actor, form.wish());
+    Duration wanted = wanted(form);
+    List<Free> shown = free.stream().map(slot -> Free.of(slot, wanted)).limit(MOST_SHOWN).toList();
+    return new CheckoutSheet(form, quote, shown, promises(quote.policyVersion()));
+  }
+
+  /** What one unit, or one hour, would cost the actor now. */
+  Checkout unit(Actor actor, UUID offerId) {
+    LocalDateTime begin = now().plusDays(1);
+    return orders.quote(
+        actor, new Checkout.Wish(offerId, 1, begin, begin.plus(USUAL), true));
+  }
+
+  /**
+   * An offer.
+   *
+   * @throws Refused when it is unknown
+   */
+  Offer offer(UUID id) {
+    try {
+      return catalogue.offer(id);
+    } catch (NoSuchElementException unknown) {
+      throw new Refused(OrderRefusal.of(OrderRefusal.Reason.UNKNOWN));
+    }
+  }
+
+  private List<Slot> free(Offer offer, @Nullable LocalDateTime around) {
+    UUID instrument = offer.instrumentId();
+    if (instrument == null) {
+      return List.of();
+    }
+    LocalDate today = LocalDate.now(clock);
+    LocalDate from = around != null && around.toLocalDate().isAfter(today) ? around.toLocalDate() : today;
+    return bookings.freeSlots(instrument, from, from.plusDays(DAYS_AHEAD));
+  }
+
+  private static WishForm withEnd(WishForm form, List<Slot> free) {
+    LocalDateTime start = form.start();
+    if (start == null) {
+      return form;
+    }
+    LocalDateTime usual = start.plus(USUAL);
+    LocalDateTime end =
+        free.stream()
+            .filter(slot -> !start.isBefore(slot.start()) && start.isBefore(slot.end()))
+            .map(slot -> slot.end().isBefore(usual) ? slot.end() : usual)
+            .findFirst()
+            .orElse(usual);
+    return form.at(start, end);
+  }
+
+  private static Duration wanted(WishForm form) {
+    LocalDateTime start = form.start();
+    LocalDateTime end = form.end();
+    return start == null || end == null || !start.isBefore(end)
+        ? USUAL
+        : Duration.between(start, end);
+  }
+
+  private CheckoutSheet.Promises promises(long policyVersion) {
+    Policy policy = policies.version(policyVersion);
+    return new CheckoutSheet.Promises(
+        policy.count(Parameter.ORDER_ANSWER_WORKING_DAYS),
+        policy.count(Parameter.SERVICE_DAYS),
+        policy.count(Parameter.ACCEPTANCE_DAYS));
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+  }
+}
