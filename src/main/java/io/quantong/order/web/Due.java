@@ -28,11 +28,8 @@ record Due(LocalDate day, long left) {
     return -left;
   }
 
-  /** Colour of the badge. */
-  public String look() {
-    if (late()) {
-      return "danger";
-    }
-    return left <= SOON ? "warning" : "secondary";
+  /** True when the day is today or close. */
+  public boolean soon() {
+    return !late() && left <= SOON;
   }
 }
