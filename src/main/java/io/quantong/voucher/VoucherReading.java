@@ -1,6 +1,7 @@
 package io.quantong.voucher;
 
 import io.quantong.identity.Identities;
+import io.quantong.identity.Organisation;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.EventLog;
 import io.quantong.kernel.Money;
@@ -11,9 +12,9 @@ import io.quantong.voucher.VoucherRefusal.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -127,13 +128,13 @@ class VoucherReading {
   }
 
   private List<Vouchers.IssuedLot> named(List<Lot> found) {
-    Map<UUID, String> names = new HashMap<>();
+    Map<UUID, Organisation> owners =
+        identities.organisations(found.stream().map(Lot::ownerId).distinct().toList());
     return found.stream()
         .map(
             lot ->
                 new Vouchers.IssuedLot(
-                    lot,
-                    names.computeIfAbsent(lot.ownerId(), id -> identities.organisation(id).name())))
+                    lot, Objects.requireNonNull(owners.get(lot.ownerId())).name()))
         .toList();
   }
 

@@ -1,0 +1,5 @@
+/** Pages and interface of vouchers. */
+@NullMarked
+package io.quantong.voucher.web;
+
+import org.jspecify.annotations.NullMarked;
