@@ -1,13 +1,18 @@
 package io.quantong.voucher;
 
 import static io.quantong.voucher.db.Tables.HOLD;
+import static io.quantong.voucher.db.Tables.LOT;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.sum;
 
 import io.quantong.kernel.Money;
 import io.quantong.voucher.db.tables.records.HoldRecord;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /** Rows of holds; whoever changes one has locked its lot. */
@@ -57,6 +62,29 @@ class HoldRepository {
                             .where(HOLD.ID.eq(hold.id())))
                 .toList())
         .execute();
+  }
+
+  /** Lots whose held and used parts are not what their holds say. */
+  long lotsNotExplained() {
+    Field<BigDecimal> open =
+        coalesce(
+            sum(HOLD.AMOUNT_FEN.minus(HOLD.CAPTURED_FEN).minus(HOLD.RELEASED_FEN)),
+            BigDecimal.ZERO);
+    Field<BigDecimal> kept =
+        coalesce(sum(HOLD.CAPTURED_FEN.minus(HOLD.REVERSED_FEN)), BigDecimal.ZERO);
+    return dsl.selectCount()
+        .from(
+            dsl.select(LOT.ID)
+                .from(LOT)
+                .leftJoin(HOLD)
+                .on(HOLD.LOT_ID.eq(LOT.ID))
+                .groupBy(LOT.ID, LOT.HELD_FEN, LOT.USED_FEN)
+                .having(
+                    LOT.HELD_FEN
+                        .cast(BigDecimal.class)
+                        .ne(open)
+                        .or(LOT.USED_FEN.cast(BigDecimal.class).ne(kept))))
+        .fetchSingle(row -> row.value1().longValue());
   }
 
   private static Hold hold(HoldRecord row) {

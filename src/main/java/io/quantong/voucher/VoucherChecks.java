@@ -31,6 +31,13 @@ class VoucherChecks {
         () -> SelfCheck.Finding.equal(ledger.total(Account.Kind.HELD), lots.totalHeld()));
   }
 
+  @Bean
+  SelfCheck holdsExplainLots(HoldRepository holds) {
+    return new Check(
+        "selfcheck.voucher.holds_explain_lots",
+        () -> SelfCheck.Finding.none(holds.lotsNotExplained()));
+  }
+
   private record Check(String statement, Supplier<SelfCheck.Finding> evaluate)
       implements SelfCheck {
     @Override

@@ -68,8 +68,7 @@ class IssuedCsv {
                     Integer.toString(lot.year()),
                     text("lot.state." + lot.state().name())),
                 amounts.map(Money::plain),
-                Stream.of(
-                    lot.issuedOn().toString(), lot.validUntil().toString(), lot.purpose()))
+                Stream.of(lot.issuedOn().toString(), lot.validUntil().toString(), lot.purpose()))
             .flatMap(part -> part));
   }
 

@@ -50,8 +50,7 @@ class LotPages {
     LocalDate today = LocalDate.now(clock);
     model.addAttribute("detail", detail);
     model.addAttribute(
-        "bar",
-        LotBar.of(detail.lot(), detail.holds(), detail.lot().parts().face(), today));
+        "bar", LotBar.of(detail.lot(), detail.holds(), detail.lot().parts().face(), today));
     model.addAttribute("own", detail.lot().ownerId().equals(actor.organisationId()));
     model.addAttribute("may", May.of(actor, detail.lot()));
     return "voucher/lot";

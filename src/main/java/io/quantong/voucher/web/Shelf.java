@@ -21,8 +21,7 @@ record Shelf(List<LotBar> current, List<LotBar> past, Lot.Parts parts, @Nullable
 
   static Shelf of(List<Lot> lots, List<Hold> holds, LocalDate today) {
     Money longest = lots.stream().map(lot -> lot.parts().face()).reduce(Money.ZERO, Money::max);
-    List<LotBar> bars =
-        lots.stream().map(lot -> LotBar.of(lot, holds, longest, today)).toList();
+    List<LotBar> bars = lots.stream().map(lot -> LotBar.of(lot, holds, longest, today)).toList();
     List<LotBar> current = bars.stream().filter(bar -> isCurrent(bar.lot())).toList();
     List<LotBar> past =
         bars.stream()

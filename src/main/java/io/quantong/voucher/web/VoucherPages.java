@@ -46,8 +46,7 @@ class VoucherPages {
         Shelf.of(vouchers.lots(actor, actor.organisationId()), vouchers.holds(actor), today));
     model.addAttribute("eligibility", vouchers.eligibility(actor));
     model.addAttribute(
-        "refused",
-        vouchers.applications(actor).stream().filter(one -> !one.issued()).toList());
+        "refused", vouchers.applications(actor).stream().filter(one -> !one.issued()).toList());
     return "voucher/mine";
   }
 
