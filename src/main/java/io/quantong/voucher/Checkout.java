@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,8 +86,7 @@ class Checkout {
 
   Money release(Actor actor, UUID order, Vouchers.Cause cause) {
     Map<UUID, Lot> drawnOn = lock(order);
-    List<Hold> open =
-        holds.ofOrder(order).stream().filter(hold -> hold.open().isPositive()).toList();
+    List<Hold> open = under(drawnOn, order).filter(hold -> hold.open().isPositive()).toList();
     if (open.isEmpty()) {
       return Money.ZERO;
     }
@@ -104,8 +104,7 @@ class Checkout {
 
   List<Share> capture(Actor actor, UUID order) {
     Map<UUID, Lot> drawnOn = lock(order);
-    List<Hold> open =
-        holds.ofOrder(order).stream().filter(hold -> hold.open().isPositive()).toList();
+    List<Hold> open = under(drawnOn, order).filter(hold -> hold.open().isPositive()).toList();
     if (!open.isEmpty()) {
       List<Booked> booked = new ArrayList<>();
       for (Hold hold : open) {
@@ -125,7 +124,7 @@ class Checkout {
   void reverse(Actor actor, UUID order, Money amount) {
     Map<UUID, Lot> drawnOn = lock(order);
     List<Hold> kept =
-        holds.ofOrder(order).stream()
+        under(drawnOn, order)
             .filter(hold -> hold.kept().isPositive())
             .sorted(
                 Comparator.comparing((Hold hold) -> lot(drawnOn, hold), FIRST_EXPIRING).reversed())
@@ -241,6 +240,11 @@ class Checkout {
     Map<UUID, Lot> byId = new HashMap<>();
     lots.lockOfOrder(order).forEach(lot -> byId.put(lot.id(), lot));
     return byId;
+  }
+
+  /** Holds made after the lots were locked belong to a later step. */
+  private Stream<Hold> under(Map<UUID, Lot> locked, UUID order) {
+    return holds.ofOrder(order).stream().filter(hold -> locked.containsKey(hold.lotId()));
   }
 
   private static Lot lot(Map<UUID, Lot> lots, Hold hold) {
