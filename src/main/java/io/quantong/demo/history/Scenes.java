@@ -42,7 +42,7 @@ final class Scenes {
   /** Working days from the order to the acceptance at the usual pace. */
   private static final int SERVICE_DAYS = 9;
 
-  private static final long USUAL_YUAN = 9_000;
+  private static final long USUAL_YUAN = 13_000;
   private static final long LARGE_YUAN = 96_000;
 
   private final World world;
