@@ -3,6 +3,7 @@ package io.quantong.booking;
 import static io.quantong.booking.db.Tables.RESERVATION;
 import static io.quantong.booking.db.Tables.USAGE;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import io.quantong.booking.Bookings.Slot;
@@ -155,13 +156,13 @@ class BookingRepository {
         .fetch(row -> new UsageLine(reservation(row), usage(row)));
   }
 
-  /** Requests whose time came before anybody answered. */
+  /** Orders whose booked day came before anybody answered. */
   List<UUID> unansweredBefore(LocalDate day) {
-    return sql.select(RESERVATION.ID)
+    return sql.select(RESERVATION.ORDER_ID)
         .from(RESERVATION)
         .where(RESERVATION.STATE.eq(BookingState.REQUESTED.name()))
         .and(RESERVATION.STARTS_AT.lt(day.atStartOfDay()))
-        .fetch(RESERVATION.ID);
+        .fetch(RESERVATION.ORDER_ID);
   }
 
   /** How many bookings of a provider are in the state and begin in the stretch. */
@@ -173,6 +174,20 @@ class BookingRepository {
         RESERVATION.STATE.eq(state.name()),
         RESERVATION.STARTS_AT.ge(stretch.start()),
         RESERVATION.STARTS_AT.lt(stretch.end()));
+  }
+
+  /** How many live reservations of one instrument overlap: never any. */
+  int overlaps() {
+    var other = RESERVATION.as("other");
+    return sql.fetchCount(
+        select(RESERVATION.ID)
+            .from(RESERVATION)
+            .join(other)
+            .on(other.INSTRUMENT_ID.eq(RESERVATION.INSTRUMENT_ID))
+            .and(other.ID.gt(RESERVATION.ID))
+            .and(other.STARTS_AT.lt(RESERVATION.ENDS_AT))
+            .and(other.ENDS_AT.gt(RESERVATION.STARTS_AT))
+            .where(RESERVATION.STATE.in(LIVE), other.STATE.in(LIVE)));
   }
 
   private Optional<Reservation> last(UUID orderId) {

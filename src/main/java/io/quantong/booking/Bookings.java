@@ -54,6 +54,21 @@ public class Bookings {
     return free;
   }
 
+  /** The next free slots of an instrument, as far ahead as bookings are taken. */
+  @Transactional(readOnly = true)
+  public List<Slot> nextFree(UUID instrumentId, int most) {
+    LocalDate today = steps.now().toLocalDate();
+    return freeSlots(instrumentId, today, today.plusDays(MOST_DAYS)).stream().limit(most).toList();
+  }
+
+  /** The week of an instrument as everybody may see it: what is free, not who has the rest. */
+  @Transactional(readOnly = true)
+  public Week week(UUID instrumentId, LocalDate day) {
+    Instrument.BookingRules rules = instruments.instrument(instrumentId).rules();
+    List<Reservation> live = bookings.live(instrumentId, WeekGrid.stretch(day));
+    return new WeekGrid(rules, live, steps.now(), false).week(day);
+  }
+
   /**
    * Books for an order: REQUESTED. Refused when outside the rules or taken. Local time of the city.
    */
