@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim for the captured vouchers of one order under one funding district (M3). An order paid from
- * the budgets of two districts has two claims with the same papers.
+ * A claim for the captured vouchers of one order under one funding district (M3). An order paid
+ * from the budgets of two districts has two claims with the same papers.
  *
  * @param id identifier
  * @param number readable number

@@ -30,6 +30,8 @@ public enum ClaimEvent {
   CUT,
   REFUSE,
   REMIND,
+  /** A year was announced since: the last day is counted again. */
+  RECOUNT,
   /** The last working day began without a decision: the city is told. */
   ESCALATE,
   PUBLISH,

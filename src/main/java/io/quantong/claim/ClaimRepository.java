@@ -129,11 +129,18 @@ class ClaimRepository {
         .fetch(CLAIM_CASE.ID);
   }
 
-  /** Claims in a state whose last day is counted with a year not announced or an open pause. */
-  List<UUID> provisional(ClaimState state) {
+  /** Claims whose last day is counted with a year not announced. */
+  List<UUID> provisional() {
     return db.select(CLAIM_CASE.ID)
         .from(CLAIM_CASE)
-        .where(CLAIM_CASE.STATE.eq(state.name()), CLAIM_CASE.DUE_PROVISIONAL.isTrue())
+        .where(
+            CLAIM_CASE.DUE_PROVISIONAL.isTrue(),
+            CLAIM_CASE.STATE.in(
+                ClaimState.DRAFT.name(),
+                ClaimState.IN_REVIEW.name(),
+                ClaimState.AWAITING_PAPERS.name(),
+                ClaimState.IN_NOTICE.name()))
+        .orderBy(CLAIM_CASE.ID)
         .fetch(CLAIM_CASE.ID);
   }
 

@@ -39,8 +39,7 @@ public enum ClaimState {
   REFERRED;
 
   /** States in which the money is captured and nobody has decided yet. */
-  static final Set<ClaimState> UNDECIDED =
-      EnumSet.of(DRAFT, SUBMITTED, IN_REVIEW, AWAITING_PAPERS);
+  static final Set<ClaimState> UNDECIDED = EnumSet.of(DRAFT, SUBMITTED, IN_REVIEW, AWAITING_PAPERS);
 
   /** States in which the bureau owes the next step of the review. */
   static final Set<ClaimState> UNDER_REVIEW = EnumSet.of(SUBMITTED, IN_REVIEW, AWAITING_PAPERS);

@@ -13,7 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as one reader sees it: papers, facts side by side, clock, and what this reader may do now.
+ * A claim as one reader sees it: papers, facts side by side, clock, and what this reader may do
+ * now.
  *
  * @param claim the claim
  * @param invoice as stated by the provider
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param money notice, payment and recovery
  * @param next what happens next and who must act
  * @param may what the reader may do now
+ * @param askedFor papers the bureau asked for last; null when it never did
  */
 public record ClaimView(
     Claim claim,
@@ -39,7 +41,8 @@ public record ClaimView(
     Clocks clock,
     After money,
     Next next,
-    Set<ClaimEvent> may) {
+    Set<ClaimEvent> may,
+    @Nullable String askedFor) {
 
   public ClaimView {
     papers = List.copyOf(papers);
@@ -100,13 +103,12 @@ public record ClaimView(
   /**
    * A fact on both sides.
    *
-   * @param key message key of its name: {@code claim.fact.<key>}
+   * @param key message key of its name: {@code claim.compare.<key>}
    * @param order what the platform knows: Money, LocalDate, Integer minutes or words; null unknown
    * @param paper what the papers say
    * @param match whether they agree
    */
-  public record Row(
-      String key, @Nullable Object order, @Nullable Object paper, Match match) {}
+  public record Row(String key, @Nullable Object order, @Nullable Object paper, Match match) {}
 
   /**
    * Strips of dated boxes that anyone can recount.

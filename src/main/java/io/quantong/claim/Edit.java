@@ -42,8 +42,7 @@ final class Edit {
   }
 
   Edit received(LocalDate day, UUID submitter) {
-    dates =
-        new Claim.Dates(dates.openedOn(), day, null, null, dates.dueOn(), dates.provisional());
+    dates = new Claim.Dates(dates.openedOn(), day, null, null, dates.dueOn(), dates.provisional());
     hands = new Claim.Hands(submitter, null, null);
     return this;
   }
@@ -57,8 +56,7 @@ final class Edit {
 
   Edit paid(LocalDate day) {
     dates =
-        new Claim.Dates(
-            dates.openedOn(), dates.receivedOn(), dates.decidedOn(), day, null, false);
+        new Claim.Dates(dates.openedOn(), dates.receivedOn(), dates.decidedOn(), day, null, false);
     return this;
   }
 

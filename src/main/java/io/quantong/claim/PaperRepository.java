@@ -45,12 +45,7 @@ class PaperRepository {
     row.setSeller(invoice.seller());
     row.setBuyer(invoice.buyer());
     row.setDocumentId(invoice.documentId());
-    db.insertInto(INVOICE)
-        .set(row)
-        .onConflict(INVOICE.CLAIM_ID)
-        .doUpdate()
-        .set(row)
-        .execute();
+    db.insertInto(INVOICE).set(row).onConflict(INVOICE.CLAIM_ID).doUpdate().set(row).execute();
   }
 
   private static Invoice read(InvoiceRecord row) {
@@ -93,8 +88,7 @@ class PaperRepository {
 
   /** True for every file the provider ever added, replaced invoices included. */
   boolean hasPaper(UUID claimId, UUID documentId) {
-    return db.fetchExists(
-        PAPER, PAPER.CLAIM_ID.eq(claimId), PAPER.DOCUMENT_ID.eq(documentId));
+    return db.fetchExists(PAPER, PAPER.CLAIM_ID.eq(claimId), PAPER.DOCUMENT_ID.eq(documentId));
   }
 
   /** Takes the invoice number for the order; false when another order has it. */

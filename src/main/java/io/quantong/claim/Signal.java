@@ -3,8 +3,8 @@ package io.quantong.claim;
 import java.util.List;
 
 /**
- * What one machine check found (M15). Nothing is decided by it; signals go to the reviewer. What must
- * not be handed in at all is refused before, as {@link ClaimRefusal}.
+ * What one machine check found (M15). Nothing is decided by it; signals go to the reviewer. What
+ * must not be handed in at all is refused before, as {@link ClaimRefusal}.
  *
  * @param rule the check; its sentence is message {@code claim.rule.<RULE>}
  * @param level how much it matters

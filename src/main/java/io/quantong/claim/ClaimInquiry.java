@@ -1,0 +1,90 @@
+package io.quantong.claim;
+
+import io.quantong.document.Documents;
+import io.quantong.document.StoredDocument;
+import io.quantong.kernel.Money;
+import io.quantong.order.OrderDetail;
+import io.quantong.order.Orders;
+import io.quantong.policy.Parameter;
+import io.quantong.policy.Policy;
+import io.quantong.provider.Providers;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the machine checks look at and keeps what they found. */
+@Component
+class ClaimInquiry {
+
+  /** Prices from this share of the full-deduction line up to the line look like splitting. */
+  private static final int NEAR_PERCENT = 85;
+
+  private final Orders orders;
+  private final Providers providers;
+  private final Documents documents;
+  private final PaperRepository papers;
+  private final NeighbourRepository neighbours;
+  private final ClaimClock clock;
+
+  ClaimInquiry(
+      Orders orders,
+      Providers providers,
+      Documents documents,
+      PaperRepository papers,
+      NeighbourRepository neighbours,
+      ClaimClock clock) {
+    this.orders = orders;
+    this.providers = providers;
+    this.documents = documents;
+    this.papers = papers;
+    this.neighbours = neighbours;
+    this.clock = clock;
+  }
+
+  /** Facts for a claim with this invoice; takes the invoice number for the order. */
+  ClaimFacts facts(Claim claim, Invoice invoice) {
+    UUID orderId = claim.matter().orderId();
+    OrderDetail order = orders.dossier(orderId);
+    List<StoredDocument> reports = documents.describe(order.order().reportIds());
+    Policy policy = clock.policy(claim.policyVersion());
+    return new ClaimFacts(
+        claim,
+        invoice,
+        order,
+        orders.serviceRecord(orderId),
+        reports,
+        around(claim, invoice, reports, policy),
+        policy,
+        clock.today());
+  }
+
+  private ClaimFacts.Around around(
+      Claim claim, Invoice invoice, List<StoredDocument> reports, Policy policy) {
+    UUID orderId = claim.matter().orderId();
+    Claim.Parties parties = claim.parties();
+    String number = invoice.number();
+    boolean used = number != null && !number.isBlank() && !papers.useInvoice(number, orderId);
+    List<String> hashes = reports.stream().map(StoredDocument::sha256).toList();
+    var since = claim.matter().completedOn().minusDays(policy.count(Parameter.ANTI_SPLITTING_DAYS));
+    Money line = policy.money(Parameter.FULL_DEDUCTION_UP_TO);
+    return new ClaimFacts.Around(
+        used,
+        papers.reportsUsedElsewhere(hashes, orderId),
+        providers.ties(parties.providerId(), parties.beneficiaryId()),
+        neighbours.ofPair(claim, since),
+        neighbours.nearLine(
+            claim, since, new NeighbourRepository.Band(line.share(NEAR_PERCENT, 100), line)),
+        neighbours.usualPrice(claim),
+        providers.provider(parties.providerId()).state());
+  }
+
+  /** Runs the checks, keeps what they found and what was used, answers with the risk. */
+  Signal.Level check(ClaimFacts facts) {
+    List<Signal> signals = ClaimRules.check(facts);
+    papers.addSignals(facts.claim().id(), signals);
+    papers.useReports(
+        facts.reports().stream().map(StoredDocument::sha256).toList(),
+        facts.claim().matter().orderId());
+    return ClaimRules.risk(signals);
+  }
+}
