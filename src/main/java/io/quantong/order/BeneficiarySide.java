@@ -62,8 +62,7 @@ class BeneficiarySide {
     Money price = proposed(id).newPrice();
     Quote quote = anew(actor, facts, price);
     if (!shown.equals(new Checkout.Shown(price, quote.deduction()))) {
-      throw new Refused(
-          OrderCheckout.splitChanged(price, quote.deduction(), quote.ownShare()));
+      throw new Refused(OrderCheckout.splitChanged(price, quote.deduction(), quote.ownShare()));
     }
     reservations.hold(actor, order, price, quote.deduction(), earlier(facts));
     Trace trace = Trace.of("order.trace.price.REPRICED", price).and(quote.trace());

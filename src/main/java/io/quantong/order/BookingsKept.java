@@ -40,9 +40,11 @@ class BookingsKept implements SelfCheck {
   private static boolean fits(OrderState order, BookingState booking) {
     return switch (booking) {
       case REQUESTED -> order == OrderState.PLACED;
+      // The time came before the provider's answer; the order ends by its own time limit.
+      case TIMED_OUT -> order == OrderState.PLACED;
       // Missed time stays with the order until both sides settle it.
       case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> order != OrderState.PLACED;
-      case DECLINED, TIMED_OUT, CANCELLED -> false;
+      case DECLINED, CANCELLED -> false;
     };
   }
 }

@@ -215,8 +215,7 @@ class OrderRepository {
             row ->
                 tally.put(
                     OrderState.valueOf(row.value1()),
-                    new Orders.Tally(
-                        row.value2(), Money.ofFen(row.value3().longValueExact()))));
+                    new Orders.Tally(row.value2(), Money.ofFen(row.value3().longValueExact()))));
     return tally;
   }
 

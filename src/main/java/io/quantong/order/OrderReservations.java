@@ -1,6 +1,7 @@
 package io.quantong.order;
 
 import io.quantong.booking.Booking;
+import io.quantong.booking.BookingState;
 import io.quantong.booking.Bookings;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Money;
@@ -57,12 +58,14 @@ class OrderReservations {
   /** Passes a log line on to the booking, which has its own life cycle. */
   void logTime(Actor actor, OrderFacts facts, LogEntry entry) {
     // After a dispute the booking is over; what is done again is only a line of the order's log.
-    if (facts.subject().start() == null || facts.order().state() != OrderState.IN_SERVICE) {
+    UUID orderId = facts.order().id();
+    if (facts.subject().start() == null
+        || facts.order().state() != OrderState.IN_SERVICE
+        || booking(orderId).filter(OrderReservations::running).isEmpty()) {
       return;
     }
-    UUID orderId = facts.order().id();
     switch (entry.kind()) {
-      case ARRIVAL -> bookings.checkIn(actor, orderId, entry.started());
+      case ARRIVAL -> checkIn(actor, orderId, entry);
       case RUN ->
           bookings.complete(
               actor,
@@ -92,13 +95,31 @@ class OrderReservations {
   void giveUp(Actor actor, OrderFacts facts, String why, Vouchers.Cause cause) {
     UUID orderId = facts.order().id();
     // Time that has been used, or was missed, is spent and cannot be given back.
-    if (facts.subject().start() != null && booking(orderId).filter(this::waiting).isPresent()) {
+    if (facts.subject().start() != null
+        && booking(orderId).filter(OrderReservations::waiting).isPresent()) {
       bookings.release(actor, orderId, why);
     }
     releaseVouchers(actor, facts.order(), cause);
   }
 
-  private boolean waiting(Booking booking) {
+  /** A second arrival, of more samples perhaps, is only a line of the order's log. */
+  private void checkIn(Actor actor, UUID orderId, LogEntry entry) {
+    boolean first =
+        booking(orderId).filter(one -> one.state() == BookingState.CONFIRMED).isPresent();
+    if (first) {
+      bookings.checkIn(actor, orderId, entry.started());
+    }
+  }
+
+  /** After a missed slot both sides may agree on another time; then only the order's log knows. */
+  private static boolean running(Booking booking) {
+    return switch (booking.state()) {
+      case CONFIRMED, CHECKED_IN, COMPLETED -> true;
+      case REQUESTED, DECLINED, TIMED_OUT, CANCELLED, NO_SHOW -> false;
+    };
+  }
+
+  private static boolean waiting(Booking booking) {
     return switch (booking.state()) {
       case REQUESTED, CONFIRMED -> true;
       case DECLINED, TIMED_OUT, CHECKED_IN, COMPLETED, CANCELLED, NO_SHOW -> false;

@@ -31,10 +31,7 @@ class BeneficiaryPages {
   @PostMapping("/confirm-price")
   @Allow(Role.BENEFICIARY)
   String confirmPrice(
-      Actor actor,
-      @PathVariable UUID id,
-      PriceForm form,
-      RedirectAttributes redirect) {
+      Actor actor, @PathVariable UUID id, PriceForm form, RedirectAttributes redirect) {
     orders.confirmPrice(actor, id, form.shown(), RequestKey.of(form.key()));
     return done(id, "confirm_price", redirect);
   }

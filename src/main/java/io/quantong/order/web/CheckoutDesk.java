@@ -61,8 +61,7 @@ class CheckoutDesk {
   /** What one unit, or one hour, would cost the actor now. */
   Checkout unit(Actor actor, UUID offerId) {
     LocalDateTime begin = now().plusDays(1);
-    return orders.quote(
-        actor, new Checkout.Wish(offerId, 1, begin, begin.plus(USUAL), true));
+    return orders.quote(actor, new Checkout.Wish(offerId, 1, begin, begin.plus(USUAL), true));
   }
 
   /**
@@ -84,7 +83,8 @@ class CheckoutDesk {
       return List.of();
     }
     LocalDate today = LocalDate.now(clock);
-    LocalDate from = around != null && around.toLocalDate().isAfter(today) ? around.toLocalDate() : today;
+    LocalDate from =
+        around != null && around.toLocalDate().isAfter(today) ? around.toLocalDate() : today;
     return bookings.freeSlots(instrument, from, from.plusDays(DAYS_AHEAD));
   }
 

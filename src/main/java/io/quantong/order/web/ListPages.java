@@ -149,7 +149,8 @@ class ListPages {
   private void fill(Model model, Listing found, String state, int page) {
     model.addAttribute("rows", rows(found));
     model.addAttribute("tabs", tabs(found));
-    model.addAttribute("all", found.tally().values().stream().mapToLong(Orders.Tally::orders).sum());
+    model.addAttribute(
+        "all", found.tally().values().stream().mapToLong(Orders.Tally::orders).sum());
     model.addAttribute("state", states(state).isEmpty() ? "" : state);
     model.addAttribute("page", page);
     model.addAttribute("size", SIZE);
@@ -173,8 +174,7 @@ class ListPages {
         .filter(found.tally()::containsKey)
         .map(
             state ->
-                new Tab(
-                    state.name(), Objects.requireNonNull(found.tally().get(state)).orders()))
+                new Tab(state.name(), Objects.requireNonNull(found.tally().get(state)).orders()))
         .toList();
   }
 

@@ -114,8 +114,6 @@ class OrderPages {
 
   private static boolean isProvider(Actor actor, OrderView view) {
     return actor.is(Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN, Role.PROVIDER_FINANCE)
-        && actor
-            .organisationId()
-            .equals(view.detail().facts().parties().providerOrganisationId());
+        && actor.organisationId().equals(view.detail().facts().parties().providerOrganisationId());
   }
 }

@@ -127,8 +127,7 @@ class ProviderPages {
 
   @PostMapping("/refund")
   @Allow({Role.PROVIDER_MANAGER, Role.PROVIDER_FINANCE})
-  String refund(
-      Actor actor, @PathVariable UUID id, RefundForm form, RedirectAttributes redirect) {
+  String refund(Actor actor, @PathVariable UUID id, RefundForm form, RedirectAttributes redirect) {
     orders.refund(
         actor, id, WishForm.money(form.amountText()), form.reasonText(), RequestKey.of(form.key()));
     return done(id, "refund", redirect);
@@ -162,8 +161,7 @@ class ProviderPages {
         end = begin;
       }
       if (begin == null || end == null) {
-        throw new Refused(
-            OrderRefusal.of(OrderRefusal.Reason.LOG_TIMES));
+        throw new Refused(OrderRefusal.of(OrderRefusal.Reason.LOG_TIMES));
       }
       return new LogEntry(
           arrival ? LogKind.ARRIVAL : LogKind.RUN,
