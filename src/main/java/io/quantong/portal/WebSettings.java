@@ -3,6 +3,7 @@ package io.quantong.portal;
 import io.quantong.kernel.Money;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,11 +12,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Languages, texts and what a reader may choose by a link. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +43,24 @@ class WebSettings implements WebMvcConfigurer {
     resolver.setCookieSameSite("Lax");
     resolver.setCookieHttpOnly(true);
     return resolver;
+  }
+
+  /** Files carry their version or the hash of their content in the address and never change. */
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    CacheControl forever = CacheControl.maxAge(REMEMBERED).cachePublic().immutable();
+    registry
+        .addResourceHandler("/webjars/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .setCacheControl(forever);
+    for (String kind : List.of("css", "js")) {
+      registry
+          .addResourceHandler("/" + kind + "/**")
+          .addResourceLocations("classpath:/static/" + kind + "/")
+          .setCacheControl(forever)
+          .resourceChain(true)
+          .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
   }
 
   @Override

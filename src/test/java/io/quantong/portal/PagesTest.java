@@ -1,0 +1,160 @@
+package io.quantong.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.quantong.Clause;
+import io.quantong.IntegrationTest;
+import io.quantong.Logins;
+import io.quantong.kernel.Actor;
+import io.quantong.kernel.Ids;
+import io.quantong.kernel.Role;
+import jakarta.servlet.http.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@IntegrationTest
+class PagesTest {
+
+  @Autowired MockMvc web;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/selfcheck", "/demo/components"})
+  void public_pages_need_no_login_and_open_no_session(String page) throws Exception {
+    var answer = web.perform(get(page)).andExpect(status().isOk()).andReturn();
+    assertThat(answer.getResponse().getContentAsString()).contains("<h1", "lang=\"zh-CN\"");
+    if (!page.startsWith("/demo")) {
+      assertThat(answer.getRequest().getSession(false)).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Role.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  @Clause("M13")
+  void everybody_finds_their_tasks_and_every_way_leads_somewhere(Role role) throws Exception {
+    Actor actor = person(role);
+    String page = body("/workbench", actor);
+    List<String> dead = new ArrayList<>();
+    for (Navigation.Item item : Navigation.own(actor)) {
+      assertThat(page).contains("href=\"" + item.href() + "\"");
+      int answer =
+          web.perform(get(item.href()).with(Logins.as(actor))).andReturn().getResponse().getStatus();
+      if (answer != 200) {
+        dead.add(item.href() + " answers " + role + " " + answer);
+      }
+    }
+    assertThat(dead).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/catalogue", "/provider", "/publicnotice", "/policy"})
+  void public_ways_lead_somewhere(String page) throws Exception {
+    web.perform(get(page)).andExpect(status().isOk());
+  }
+
+  @Test
+  void tasks_of_others_are_not_shown() throws Exception {
+    assertThat(body("/workbench", person(Role.BENEFICIARY)))
+        .contains("href=\"/voucher\"")
+        .doesNotContain("/claim/review", "/payout", "/order/desk");
+  }
+
+  @Test
+  void the_language_is_chosen_by_a_link_and_remembered() throws Exception {
+    web.perform(get("/?lang=en"))
+        .andExpect(cookie().value("QUANTONG_LANG", "en"))
+        .andExpect(header().string("Content-Language", "en"));
+    String page =
+        web.perform(get("/").cookie(new Cookie("QUANTONG_LANG", "en")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page).contains("lang=\"en\"", "Public notices").doesNotContain("公示公告");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xx", "zh_TW", "<script>", "de", ""})
+  void an_unknown_language_is_chinese(String language) throws Exception {
+    String page =
+        web.perform(get("/").param("lang", language))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page).contains("公示公告");
+  }
+
+  @Test
+  void the_view_for_elders_is_chosen_by_a_link_and_remembered() throws Exception {
+    assertThat(
+            web.perform(get("/?view=elder"))
+                .andExpect(cookie().value("QUANTONG_VIEW", "elder"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString())
+        .contains("class=\"elder\"");
+    assertThat(
+            web.perform(get("/").cookie(new Cookie("QUANTONG_VIEW", "elder")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString())
+        .contains("class=\"elder\"")
+        .contains("view=normal");
+  }
+
+  @Test
+  void links_that_change_the_view_keep_the_question() throws Exception {
+    assertThat(
+            web.perform(get("/selfcheck").queryParam("q", "扫描").queryParam("lang", "en"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString())
+        .contains("/selfcheck?q=%E6%89%AB%E6%8F%8F&amp;lang=zh-CN");
+  }
+
+  @Test
+  void the_self_check_is_there_for_programs() throws Exception {
+    web.perform(get("/api/v1/selfcheck"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.at").isNotEmpty())
+        .andExpect(jsonPath("$.statements.length()").isNotEmpty());
+  }
+
+  @Test
+  void pages_allow_nothing_inline_and_nothing_from_elsewhere() throws Exception {
+    web.perform(get("/"))
+        .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.containsString("script-src 'self'")))
+        .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("unsafe"))));
+  }
+
+  @Test
+  void files_of_the_front_end_are_kept_for_a_year() throws Exception {
+    web.perform(get("/webjars/tabler__core/1.4.0/dist/css/tabler.min.css"))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("max-age=31536000")))
+        .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("immutable")));
+  }
+
+  private String body(String page, Actor actor) throws Exception {
+    return web.perform(get(page).with(Logins.as(actor)))
+        .andExpect(status().isOk())
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
+  }
+
+  private static Actor person(Role role) {
+    return new Actor(Ids.next(), "王敏", Ids.next(), "样例单位", "330602", Set.of(role));
+  }
+}
