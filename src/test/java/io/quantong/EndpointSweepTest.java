@@ -114,8 +114,7 @@ class EndpointSweepTest {
     Set<RequestMethod> methods = named.isEmpty() ? Set.of(RequestMethod.GET) : named;
     return entry.getKey().getPatternValues().stream()
         .flatMap(
-            pattern ->
-                methods.stream().map(method -> new Door(method, pattern, entry.getValue())));
+            pattern -> methods.stream().map(method -> new Door(method, pattern, entry.getValue())));
   }
 
   private record Door(RequestMethod method, String pattern, HandlerMethod handler) {

@@ -35,8 +35,7 @@ class OpenApiTest {
 
   @BeforeEach
   void read() throws Exception {
-    String text =
-        web.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString();
+    String text = web.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString();
     description = JSON.readTree(text);
   }
 
@@ -75,7 +74,9 @@ class OpenApiTest {
 
   @Test
   void it_speaks_of_the_interface_only() {
-    assertThat(description.path("paths").propertyNames()).isNotEmpty().allMatch(p -> p.startsWith("/api/"));
+    assertThat(description.path("paths").propertyNames())
+        .isNotEmpty()
+        .allMatch(p -> p.startsWith("/api/"));
   }
 
   @Test

@@ -34,7 +34,8 @@ final class Answers {
     }
     try {
       URI page = URI.create(referer);
-      String host = UriComponentsBuilder.fromUriString(request.getRequestURL().toString()).build().getHost();
+      String host =
+          UriComponentsBuilder.fromUriString(request.getRequestURL().toString()).build().getHost();
       if (page.getHost() == null || !page.getHost().equalsIgnoreCase(host)) {
         return null;
       }

@@ -117,8 +117,7 @@ class Failures {
       case CONTENT_TOO_LARGE -> "portal.failure.large";
       case CONFLICT -> "portal.failure.conflict";
       case SERVICE_UNAVAILABLE -> "portal.failure.busy";
-      default ->
-          status.is4xxClientError() ? "portal.failure.invalid" : "portal.failure.bug";
+      default -> status.is4xxClientError() ? "portal.failure.invalid" : "portal.failure.bug";
     };
   }
 

@@ -44,7 +44,8 @@ class Fmt {
     LocalDateTime local = local(when);
     return local == null
         ? NOTHING
-        : local.format(DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", LocaleContextHolder.getLocale()));
+        : local.format(
+            DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", LocaleContextHolder.getLocale()));
   }
 
   /** {@code 2026-11-23 14:05} at Shanghai. */

@@ -14,8 +14,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * What form fields show; templates use it as {@code @form}. After a refusal every field carries what
- * was typed and its own reasons.
+ * What form fields show; templates use it as {@code @form}. After a refusal every field carries
+ * what was typed and its own reasons.
  */
 @Component("form")
 class Forms {
@@ -95,6 +95,7 @@ class Forms {
   }
 
   private static HttpServletRequest request() {
-    return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+        .getRequest();
   }
 }

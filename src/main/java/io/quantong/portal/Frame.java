@@ -79,7 +79,10 @@ class Frame {
     return ElderView.on(request());
   }
 
-  /** This page with a parameter of the query changed; the home page when this one was not asked for by a link. */
+  /**
+   * This page with a parameter of the query changed; the home page when this one was not asked for
+   * by a link.
+   */
   public String with(String parameter, Object value) {
     HttpServletRequest request = request();
     UriComponentsBuilder here = UriComponentsBuilder.fromPath(path());
@@ -103,6 +106,7 @@ class Frame {
   }
 
   private static HttpServletRequest request() {
-    return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+        .getRequest();
   }
 }

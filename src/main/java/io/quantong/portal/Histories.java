@@ -36,7 +36,8 @@ class Histories {
   public List<Fact> facts(DomainEvent event) {
     return event.facts().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
-        .map(fact -> new Fact(text(event.subjectType() + ".fact." + fact.getKey()), fact.getValue()))
+        .map(
+            fact -> new Fact(text(event.subjectType() + ".fact." + fact.getKey()), fact.getValue()))
         .toList();
   }
 

@@ -47,8 +47,15 @@ final class Navigation {
           item("/voucher/issued", "issued", BUREAU),
           item("/order/supervise", "supervise", BUREAU),
           item("/payout", "payout", FINANCE),
-          item("/budget", "budget", DISTRICT_HEAD, CITY_SCIENCE, FINANCE_CLERK, FINANCE_APPROVER,
-              CITY_FINANCE, AUDITOR));
+          item(
+              "/budget",
+              "budget",
+              DISTRICT_HEAD,
+              CITY_SCIENCE,
+              FINANCE_CLERK,
+              FINANCE_APPROVER,
+              CITY_FINANCE,
+              AUDITOR));
 
   private Navigation() {}
 

@@ -121,7 +121,10 @@ class FailureAnswerTest {
                     .requestAttr(
                         DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE,
                         Map.of(
-                            Forms.REFUSALS, reasons, Forms.TYPED, Map.of("amount", List.of("99,x")))))
+                            Forms.REFUSALS,
+                            reasons,
+                            Forms.TYPED,
+                            Map.of("amount", List.of("99,x")))))
             .andReturn()
             .getResponse()
             .getContentAsString();

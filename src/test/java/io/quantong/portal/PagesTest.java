@@ -49,7 +49,10 @@ class PagesTest {
     for (Navigation.Item item : Navigation.own(actor)) {
       assertThat(page).contains("href=\"" + item.href() + "\"");
       int answer =
-          web.perform(get(item.href()).with(Logins.as(actor))).andReturn().getResponse().getStatus();
+          web.perform(get(item.href()).with(Logins.as(actor)))
+              .andReturn()
+              .getResponse()
+              .getStatus();
       if (answer != 200) {
         dead.add(item.href() + " answers " + role + " " + answer);
       }
@@ -134,16 +137,27 @@ class PagesTest {
   @Test
   void pages_allow_nothing_inline_and_nothing_from_elsewhere() throws Exception {
     web.perform(get("/"))
-        .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.containsString("script-src 'self'")))
-        .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("unsafe"))));
+        .andExpect(
+            header()
+                .string(
+                    "Content-Security-Policy",
+                    org.hamcrest.Matchers.containsString("script-src 'self'")))
+        .andExpect(
+            header()
+                .string(
+                    "Content-Security-Policy",
+                    org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("unsafe"))));
   }
 
   @Test
   void files_of_the_front_end_are_kept_for_a_year() throws Exception {
     web.perform(get("/webjars/tabler__core/1.4.0/dist/css/tabler.min.css"))
         .andExpect(status().isOk())
-        .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("max-age=31536000")))
-        .andExpect(header().string("Cache-Control", org.hamcrest.Matchers.containsString("immutable")));
+        .andExpect(
+            header()
+                .string("Cache-Control", org.hamcrest.Matchers.containsString("max-age=31536000")))
+        .andExpect(
+            header().string("Cache-Control", org.hamcrest.Matchers.containsString("immutable")));
   }
 
   private String body(String page, Actor actor) throws Exception {

@@ -36,7 +36,10 @@ class HomePages {
     return "portal/home";
   }
 
-  /** The parts of the year's money laid end to end, from the money paid to the money not yet given out. */
+  /**
+   * The parts of the year's money laid end to end, from the money paid to the money not yet given
+   * out.
+   */
   private static List<Bar> bars(BudgetLine whole) {
     List<Bar> bars = new ArrayList<>();
     int from = 0;

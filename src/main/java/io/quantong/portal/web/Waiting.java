@@ -52,7 +52,13 @@ class Waiting {
     LocalDate due = item.due();
     Long left = due == null ? null : ChronoUnit.DAYS.between(today, due);
     return new Line(
-        item.key(), item.arguments().toArray(), item.href(), due, item.count(), left, urgency(left));
+        item.key(),
+        item.arguments().toArray(),
+        item.href(),
+        due,
+        item.count(),
+        left,
+        urgency(left));
   }
 
   private static Urgency urgency(@Nullable Long left) {
