@@ -74,12 +74,12 @@ class NoticePages {
       Actor actor,
       @PathVariable UUID id,
       Words words,
-      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(required = false) @Nullable MultipartFile files,
       HttpSession session,
       RedirectAttributes redirect)
       throws IOException {
-    if (file != null && !file.isEmpty()) {
-      session.setAttribute(EVIDENCE + id, keep(id, file));
+    if (files != null && !files.isEmpty()) {
+      session.setAttribute(EVIDENCE + id, keep(id, files));
     }
     Kept kept = (Kept) session.getAttribute(EVIDENCE + id);
     Objection.Filing filing =
