@@ -77,21 +77,10 @@ class BudgetPages {
 
   @PostMapping("/appropriation")
   @Allow(Role.FINANCE_CLERK)
-  String appropriate(
-      Actor actor,
-      @RequestParam int year,
-      @RequestParam(required = false) @Nullable Money amount,
-      @RequestParam(defaultValue = "") String documentNumber,
-      @RequestParam String key,
-      RedirectAttributes redirect) {
-    String district = Objects.requireNonNullElse(actor.district(), "");
-    Money asked = amount == null ? Money.ZERO : amount;
-    budgets.appropriate(
-        actor,
-        new Budgets.Appropriation(district, year, asked, documentNumber),
-        RequestKey.of(key));
+  String appropriate(Actor actor, Asked asked, RedirectAttributes redirect) {
+    budgets.appropriate(actor, asked.of(actor), RequestKey.of(asked.key()));
     redirect.addFlashAttribute("done", "budget.done.appropriated");
-    return "redirect:/budget?year=" + year;
+    return "redirect:/budget?year=" + asked.year();
   }
 
   @GetMapping("/transfers")
@@ -147,6 +136,19 @@ class BudgetPages {
       options.put(Integer.toString(year), Integer.toString(year));
     }
     return options;
+  }
+
+  /** What is typed into the form of an appropriation. */
+  record Asked(
+      int year, @Nullable Money amount, @Nullable String documentNumber, @Nullable String key) {
+
+    Budgets.Appropriation of(Actor actor) {
+      return new Budgets.Appropriation(
+          Objects.requireNonNullElse(actor.district(), ""),
+          year,
+          Objects.requireNonNullElse(amount, Money.ZERO),
+          Objects.requireNonNullElse(documentNumber, ""));
+    }
   }
 
   private Map<String, String> names(Locale locale) {

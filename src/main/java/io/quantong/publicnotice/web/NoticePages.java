@@ -74,12 +74,12 @@ class NoticePages {
       Actor actor,
       @PathVariable UUID id,
       Words words,
-      @RequestParam(required = false) @Nullable MultipartFile files,
       HttpSession session,
       RedirectAttributes redirect)
       throws IOException {
-    if (files != null && !files.isEmpty()) {
-      session.setAttribute(EVIDENCE + id, keep(id, files));
+    MultipartFile file = words.files();
+    if (file != null && !file.isEmpty()) {
+      session.setAttribute(EVIDENCE + id, keep(id, file));
     }
     Kept kept = (Kept) session.getAttribute(EVIDENCE + id);
     Objection.Filing filing =
@@ -134,12 +134,13 @@ class NoticePages {
     }
   }
 
-  /** What an objector types. */
+  /** What an objector types, and the file added. */
   record Words(
       @Nullable String objectorName,
       @Nullable String contact,
       @Nullable String evidence,
-      @Nullable String key) {
+      @Nullable String key,
+      @Nullable MultipartFile files) {
 
     @Override
     public String objectorName() {
