@@ -23,6 +23,7 @@ public class Catalogue {
   private final OfferRepository offers;
   private final InstrumentRepository instruments;
   private final Sellers sellers;
+  private final Searching searching;
   private final EventLog log;
   private final Clock clock;
 
@@ -30,11 +31,13 @@ public class Catalogue {
       OfferRepository offers,
       InstrumentRepository instruments,
       Sellers sellers,
+      Searching searching,
       EventLog log,
       Clock clock) {
     this.offers = offers;
     this.instruments = instruments;
     this.sellers = sellers;
+    this.searching = searching;
     this.log = log;
     this.clock = clock;
   }
@@ -45,6 +48,15 @@ public class Catalogue {
   @Transactional(readOnly = true)
   public Offer offer(UUID id) {
     return offer(offers.find(id, today()).orElseThrow());
+  }
+
+  /**
+   * Offers on show of admitted providers (M2). When nothing has all the words, what has at least
+   * half of them is found instead and marked so.
+   */
+  @Transactional(readOnly = true)
+  public SearchResult search(Search search) {
+    return searching.search(search);
   }
 
   /**

@@ -3,7 +3,9 @@ package io.quantong.catalogue;
 import static io.quantong.catalogue.db.Tables.OFFER;
 import static io.quantong.catalogue.db.Tables.SELLER;
 import static io.quantong.catalogue.db.Tables.TARIFF;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 
 import io.quantong.kernel.Money;
@@ -179,6 +181,20 @@ class OfferRepository {
 
   void setPublishedOn(UUID id, LocalDate day) {
     sql.update(OFFER).set(OFFER.PUBLISHED_ON, day).where(OFFER.ID.eq(id)).execute();
+  }
+
+  /** Offers on show that lack something, or whose price stands in no line of their tariff. */
+  int incompleteOnShow() {
+    Condition priced =
+        exists(
+            select(TARIFF.OFFER_ID)
+                .from(TARIFF)
+                .where(TARIFF.OFFER_ID.eq(OFFER.ID))
+                .and(TARIFF.UNIT_PRICE_FEN.eq(OFFER.UNIT_PRICE_FEN)));
+    return sql.fetchCount(
+        OFFER,
+        OFFER.STATE.eq(OfferState.PUBLISHED.name()),
+        OFFER.CONTENT.eq("").or(OFFER.PROCESS.eq("")).or(not(priced)));
   }
 
   private List<Stored> fetch(Condition condition) {

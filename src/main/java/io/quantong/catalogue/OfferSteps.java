@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The one place in which an offer changes its state: table, row and record. */
@@ -19,11 +20,17 @@ class OfferSteps {
 
   private final OfferRepository offers;
   private final EventLog log;
+  private final ApplicationEventPublisher publisher;
   private final Clock clock;
 
-  OfferSteps(OfferRepository offers, EventLog log, Clock clock) {
+  OfferSteps(
+      OfferRepository offers,
+      EventLog log,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
     this.offers = offers;
     this.log = log;
+    this.publisher = publisher;
     this.clock = clock;
   }
 
@@ -60,6 +67,7 @@ class OfferSteps {
         null,
         null,
         facts);
+    publisher.publishEvent(new CatalogueChanged());
   }
 
   void move(
@@ -73,6 +81,7 @@ class OfferSteps {
       offers.setState(offer.id(), to);
     }
     log.append(transition(offer.id(), event, offer.state(), to), actor, reason, null, facts);
+    publisher.publishEvent(new CatalogueChanged());
   }
 
   private static Transition transition(

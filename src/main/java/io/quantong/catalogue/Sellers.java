@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,16 +27,19 @@ class Sellers {
   private final OfferRepository offers;
   private final InstrumentRepository instruments;
   private final Providers providers;
+  private final ApplicationEventPublisher publisher;
 
   Sellers(
       SellerRepository sellers,
       OfferRepository offers,
       InstrumentRepository instruments,
-      Providers providers) {
+      Providers providers,
+      ApplicationEventPublisher publisher) {
     this.sellers = sellers;
     this.offers = offers;
     this.instruments = instruments;
     this.providers = providers;
+    this.publisher = publisher;
   }
 
   /** A provider that is suspended or revoked can take no order from this very transaction on. */
@@ -44,6 +48,7 @@ class Sellers {
     Provider now = change.provider();
     Optional<OfferView.Seller> before = sellers.find(now.id());
     sellers.keep(now);
+    publisher.publishEvent(new CatalogueChanged());
     if (before.isPresent() && renamed(before.get(), now)) {
       index(offers.ofProvider(now.id()));
     }
