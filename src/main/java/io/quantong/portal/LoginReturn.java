@@ -33,7 +33,7 @@ public class LoginReturn {
   }
 
   /** Remembers a page, when it is one of ours and no part of the login itself. */
-  void remember(HttpServletRequest request, @Nullable String target) {
+  public void remember(HttpServletRequest request, @Nullable String target) {
     if (local(target) && !(LOGIN.equals(target) || "/logout".equals(target))) {
       request.getSession().setAttribute(ATTRIBUTE, target);
     }
