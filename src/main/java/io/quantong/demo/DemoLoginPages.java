@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -75,9 +76,13 @@ class DemoLoginPages {
             .filter(one -> one.key().equals(persona))
             .findFirst()
             .orElseThrow(() -> new Refused(AccessRefusal.ROLE));
+    // The factor carries the time of the login, which every identity token has to state.
     SecurityContext login = SecurityContextHolder.createEmptyContext();
     login.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(chosen.subject(), null, List.of()));
+        UsernamePasswordAuthenticationToken.authenticated(
+            chosen.subject(),
+            null,
+            List.of(FactorGrantedAuthority.fromAuthority("FACTOR_CHOICE"))));
     demoLogins.saveContext(login, request, response);
     return "redirect:/oauth2/authorization/quantong";
   }

@@ -157,6 +157,17 @@ public class Identities {
         .map(Identities::actor);
   }
 
+  /**
+   * The same person, acting for another of their organisations from now on.
+   *
+   * @throws Refused when the person may do nothing there
+   */
+  @Transactional(readOnly = true)
+  public Actor actingFor(Actor actor, UUID organisationId) {
+    return actor(actor.personId(), organisationId)
+        .orElseThrow(() -> new Refused(IdentityRefusal.NOT_A_MEMBER));
+  }
+
   /** The actor of a membership. */
   public static Actor actor(Member member) {
     Organisation organisation = member.organisation();

@@ -2,6 +2,7 @@ package io.quantong.identity;
 
 import io.quantong.kernel.Refusal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Why a register entry or a role is refused. */
 public enum IdentityRefusal implements Refusal {
@@ -27,6 +28,11 @@ public enum IdentityRefusal implements Refusal {
   @Override
   public Kind kind() {
     return this == NOT_A_MEMBER ? Kind.FORBIDDEN : Kind.INVALID;
+  }
+
+  @Override
+  public @Nullable String field() {
+    return this == NOT_ACCEPTED ? "agree" : null;
   }
 
   Refusal about(Object... arguments) {

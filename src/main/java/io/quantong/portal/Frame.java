@@ -94,6 +94,17 @@ class Frame {
     return here.replaceQueryParam(parameter, value).build(false).toUriString();
   }
 
+  /** The way to the login and back to this page. */
+  public String login() {
+    HttpServletRequest request = request();
+    String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+    return UriComponentsBuilder.fromPath(LoginReturn.LOGIN)
+        .queryParam("back", "{back}")
+        .encode()
+        .buildAndExpand(query == null ? path() : path() + "?" + query)
+        .toUriString();
+  }
+
   /** The pages of a list as links, at most nine. */
   public Pager pages(int page, int size, long total) {
     return Pager.of(page, size, total, number -> with("page", number));

@@ -11,10 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The way to the identity provider; the demo has a page of its own instead. */
 @Controller
-@ConditionalOnProperty(
-    name = "quantong.demo.login",
-    havingValue = "false",
-    matchIfMissing = true)
+@ConditionalOnProperty(name = "quantong.demo.login", havingValue = "false", matchIfMissing = true)
 class LoginPages {
 
   private final LoginReturn returns;

@@ -4,7 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +25,14 @@ public class LoginReturn {
   /** The page of the login. */
   public static final String LOGIN = "/login";
 
-  private static final String ATTRIBUTE = "quantong.return";
+  private static final String PAGE = "quantong.return";
+  private static final String FORM = "quantong.typed";
   private static final String HOME = "/workbench";
 
   /** One slash, then nothing that a browser reads as a host, a control or a backslash. */
   private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
+
+  private static final Pattern OF_THE_LOGIN = Pattern.compile("/(login|logout)([/?].*)?");
 
   /** True for a path of this site and for nothing else. */
   static boolean local(@Nullable String target) {
@@ -34,19 +41,27 @@ public class LoginReturn {
 
   /** Remembers a page, when it is one of ours and no part of the login itself. */
   public void remember(HttpServletRequest request, @Nullable String target) {
-    if (local(target) && !(LOGIN.equals(target) || "/logout".equals(target))) {
-      request.getSession().setAttribute(ATTRIBUTE, target);
+    if (target != null && local(target) && !OF_THE_LOGIN.matcher(target).matches()) {
+      request.getSession().setAttribute(PAGE, target);
     }
   }
 
   /** The page to show after the login; forgotten once taken. */
   String take(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    Object target = session == null ? null : session.getAttribute(ATTRIBUTE);
+    Object target = session == null ? null : session.getAttribute(PAGE);
     if (session != null) {
-      session.removeAttribute(ATTRIBUTE);
+      session.removeAttribute(PAGE);
     }
     return target instanceof String path && local(path) ? path : HOME;
+  }
+
+  /** What was typed into the form whose session had ended; forgotten once taken. */
+  Optional<HashMap<String, List<String>>> takeForm(HttpServletRequest request) {
+    HttpSession session = request.getSession();
+    Object typed = session.getAttribute(FORM);
+    session.removeAttribute(FORM);
+    return typed instanceof Form form ? Optional.of(form.typed()) : Optional.empty();
   }
 
   /** Sends a person to the login and a program away, with what is missing. */
@@ -58,6 +73,10 @@ public class LoginReturn {
       return;
     }
     remember(request, page(request));
+    if (!Answers.isRead(request)) {
+      Form form = new Form(new HashMap<>(Answers.typed(request)));
+      request.getSession().setAttribute(FORM, form);
+    }
     if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", LOGIN);
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -73,22 +92,23 @@ public class LoginReturn {
       String query = request.getQueryString();
       return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
-    return ownPage(request, request.getHeader(partial ? "HX-Current-URL" : "Referer")).orElse(null);
+    return ownPage(request, request.getHeader(partial ? "HX-Current-URL" : "Referer"));
   }
 
-  private static Optional<String> ownPage(HttpServletRequest request, @Nullable String address) {
+  private static @Nullable String ownPage(HttpServletRequest request, @Nullable String address) {
     if (address == null) {
-      return Optional.empty();
+      return null;
     }
     try {
-      URI page = URI.create(address);
-      boolean own = request.getServerName().equals(page.getHost());
+      URI page = new URI(address);
       String query = page.getRawQuery();
-      return own
-          ? Optional.of(page.getRawPath() + (query == null ? "" : "?" + query))
-          : Optional.empty();
-    } catch (IllegalArgumentException notAnAddress) {
-      return Optional.empty();
+      return request.getServerName().equals(page.getHost())
+          ? page.getRawPath() + (query == null ? "" : "?" + query)
+          : null;
+    } catch (URISyntaxException notAnAddress) {
+      return null;
     }
   }
+
+  private record Form(HashMap<String, List<String>> typed) implements Serializable {}
 }

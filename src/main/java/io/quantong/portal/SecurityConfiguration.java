@@ -50,8 +50,7 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(
                         (request, response, denied) -> returns.askForLogin(request, response))
                     .accessDeniedHandler(
-                        (request, response, denied) ->
-                            denied(request, response, denied, returns)));
+                        (request, response, denied) -> denied(request, response, denied, returns)));
     ClientRegistrationRepository known = providers.getIfAvailable();
     if (known != null) {
       login(http, known, success);

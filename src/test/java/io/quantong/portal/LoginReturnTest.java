@@ -20,9 +20,19 @@ class LoginReturnTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "https://evil.example/", "//evil.example", "/\\evil.example", "\\\\evil.example", "/a\\b",
-        "javascript:alert(1)", "evil", "", " /x", "/x\r\nSet-Cookie: a=b", "/\t/evil.example",
-        "/login", "/logout"
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/a\\b",
+        "javascript:alert(1)",
+        "evil",
+        "",
+        " /x",
+        "/x\r\nSet-Cookie: a=b",
+        "/\t/evil.example",
+        "/login",
+        "/logout"
       })
   void nobody_is_sent_elsewhere(String target) {
     returns.remember(request, target);

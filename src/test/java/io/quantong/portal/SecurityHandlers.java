@@ -17,9 +17,7 @@ class SecurityHandlers {
   @Bean
   Personas personas() {
     return () ->
-        ACCOUNTS.entrySet().stream()
-            .map(one -> new Persona(one.getKey(), one.getValue()))
-            .toList();
+        ACCOUNTS.entrySet().stream().map(one -> new Persona(one.getKey(), one.getValue())).toList();
   }
 
   @Bean
