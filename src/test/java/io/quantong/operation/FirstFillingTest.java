@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstFillingTest {
 
   private static final Path BINARIES =
-      Path.of(
-          System.getProperty("java.io.tmpdir"), "quantong-" + System.getProperty("user.name"));
+      Path.of(System.getProperty("java.io.tmpdir"), "quantong-" + System.getProperty("user.name"));
 
   @TempDir Path folder;
 
