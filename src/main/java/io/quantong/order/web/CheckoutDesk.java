@@ -9,7 +9,6 @@ import io.quantong.kernel.Refused;
 import io.quantong.order.Checkout;
 import io.quantong.order.OrderRefusal;
 import io.quantong.order.Orders;
-import io.quantong.order.web.CheckoutSheet.Free;
 import io.quantong.policy.Parameter;
 import io.quantong.policy.Policies;
 import io.quantong.policy.Policy;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 class CheckoutDesk {
 
   private static final int DAYS_AHEAD = 13;
-  private static final int MOST_SHOWN = 24;
   private static final Duration USUAL = Duration.ofHours(1);
 
   private final Orders orders;
@@ -51,11 +49,9 @@ class CheckoutDesk {
   CheckoutSheet sheet(Actor actor, WishForm typed) {
     Offer offer = offer(typed.offerId());
     List<Slot> free = free(offer, typed.start());
-    WishForm form = typed.end() == null ? withEnd(typed, free) : typed;
+    WishForm form = FreeTime.withEnd(typed, free);
     Checkout quote = orders.quote(actor, form.wish());
-    Duration wanted = wanted(form);
-    List<Free> shown = free.stream().map(slot -> Free.of(slot, wanted)).limit(MOST_SHOWN).toList();
-    return new CheckoutSheet(form, quote, shown, promises(quote.policyVersion()));
+    return new CheckoutSheet(form, quote, FreeTime.days(form, free), promises(quote.policyVersion()));
   }
 
   /** What one unit, or one hour, would cost the actor now. */
@@ -86,29 +82,6 @@ class CheckoutDesk {
     LocalDate from =
         around != null && around.toLocalDate().isAfter(today) ? around.toLocalDate() : today;
     return bookings.freeSlots(instrument, from, from.plusDays(DAYS_AHEAD));
-  }
-
-  private static WishForm withEnd(WishForm form, List<Slot> free) {
-    LocalDateTime start = form.start();
-    if (start == null) {
-      return form;
-    }
-    LocalDateTime usual = start.plus(USUAL);
-    LocalDateTime end =
-        free.stream()
-            .filter(slot -> !start.isBefore(slot.start()) && start.isBefore(slot.end()))
-            .map(slot -> slot.end().isBefore(usual) ? slot.end() : usual)
-            .findFirst()
-            .orElse(usual);
-    return form.at(start, end);
-  }
-
-  private static Duration wanted(WishForm form) {
-    LocalDateTime start = form.start();
-    LocalDateTime end = form.end();
-    return start == null || end == null || !start.isBefore(end)
-        ? USUAL
-        : Duration.between(start, end);
   }
 
   private CheckoutSheet.Promises promises(long policyVersion) {

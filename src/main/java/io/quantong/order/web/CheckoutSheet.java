@@ -1,22 +1,20 @@
 package io.quantong.order.web;
 
-import io.quantong.booking.Bookings.Slot;
 import io.quantong.catalogue.Offer;
 import io.quantong.order.Checkout;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The checkout page.
  *
  * @param form what is wanted
  * @param quote what it costs and what speaks against it
- * @param free free time soon; empty unless time is booked
+ * @param free days with free time soon; empty unless time is booked
  * @param promises the time limits that will run
  */
-record CheckoutSheet(WishForm form, Checkout quote, List<Free> free, Promises promises) {
+record CheckoutSheet(WishForm form, Checkout quote, List<Day> free, Promises promises) {
 
   CheckoutSheet {
     free = List.copyOf(free);
@@ -57,32 +55,30 @@ record CheckoutSheet(WishForm form, Checkout quote, List<Free> free, Promises pr
   record Promises(int answerWorkingDays, int serviceDays, int acceptanceDays) {}
 
   /**
-   * A stretch of free time and what a click on it takes.
+   * A day with free time.
    *
-   * @param slot the stretch
-   * @param take end of what is taken by a click; at most the stretch
+   * @param day the day
+   * @param open true when shown unfolded
+   * @param slots in time order, at least one
    */
-  record Free(Slot slot, LocalDateTime take) {
-
-    static Free of(Slot slot, Duration wanted) {
-      LocalDateTime end = slot.start().plus(wanted);
-      return new Free(slot, end.isAfter(slot.end()) ? slot.end() : end);
+  record Day(LocalDate day, boolean open, List<Free> slots) {
+    Day {
+      slots = List.copyOf(slots);
     }
+  }
+
+  /**
+   * A free slot and what a click on it takes.
+   *
+   * @param start begin of the slot
+   * @param take end of what a click takes: as long as wanted, as far as it is free
+   * @param chosen true when the slot lies within what is chosen now
+   */
+  record Free(LocalDateTime start, LocalDateTime take, boolean chosen) {
 
     /** What the button sends. */
     public String value() {
-      return slot.start() + "/" + take;
-    }
-
-    /** Hours of the stretch, halves shown. */
-    public String hours() {
-      long minutes = Duration.between(slot.start(), slot.end()).toMinutes();
-      long tenths = Math.floorDiv(minutes * 10, 60);
-      return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
-    }
-
-    public boolean chosen(@Nullable LocalDateTime start) {
-      return start != null && !start.isBefore(slot.start()) && start.isBefore(slot.end());
+      return start + "/" + take;
     }
   }
 }
