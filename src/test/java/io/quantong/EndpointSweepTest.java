@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointSweepTest {
 
   private static final String SOME_ID = "01980000-0000-7000-8000-000000000000";
+
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{[*a-zA-Z]+(?::((?:[^{}]|\\{[^{}]*})*))?}");
 
   @Autowired MockMvc web;
 
@@ -144,8 +148,16 @@ class EndpointSweepTest {
           .toList();
     }
 
+    /** The pattern with something that fits in the place of every variable. */
     String address() {
-      return pattern.replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", SOME_ID);
+      return VARIABLE.matcher(pattern).replaceAll(found -> sample(found.group(1)));
+    }
+
+    private static String sample(@Nullable String shape) {
+      if (shape == null || shape.contains("a-f")) {
+        return SOME_ID;
+      }
+      return shape.contains("\\d") ? "2026" : shape.split("\\|", -1)[0];
     }
 
     boolean isApi() {

@@ -9,7 +9,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Logs people in for {@code MockMvc}; every request carries a good CSRF token. */
 public final class Logins {
 
-  private static final String ACTOR = "io.quantong.portal.ActorReader";
+  /** Request attribute under which the platform keeps the actor. */
+  public static final String ACTOR = "io.quantong.portal.ActorReader";
 
   private Logins() {}
 
