@@ -3,6 +3,7 @@ package io.quantong.demo;
 import io.quantong.kernel.Refusal;
 import io.quantong.kernel.Refused;
 import io.quantong.operation.TimeMachine;
+import io.quantong.portal.PlatformDay;
 import io.quantong.publicnotice.Notice;
 import io.quantong.publicnotice.Notices;
 import java.time.Clock;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
 /** The platform's day as visitors of the demo move it: forward only, with the work of every day. */
 @Service
 @Profile("demo")
-public class DemoClock {
+public class DemoClock implements PlatformDay {
 
   /** The most days of one move. */
   public static final int MOST_DAYS = 92;
@@ -32,9 +33,14 @@ public class DemoClock {
     this.clock = clock;
   }
 
-  /** The platform's day at Shanghai. */
+  @Override
   public LocalDate today() {
     return LocalDate.now(clock);
+  }
+
+  @Override
+  public String href() {
+    return "/demo/clock";
   }
 
   /** The day after the first running notice ends; empty when none runs. */
