@@ -51,7 +51,8 @@ class CheckoutDesk {
     List<Slot> free = free(offer, typed.start());
     WishForm form = FreeTime.withEnd(typed, free);
     Checkout quote = orders.quote(actor, form.wish());
-    return new CheckoutSheet(form, quote, FreeTime.days(form, free), promises(quote.policyVersion()));
+    return new CheckoutSheet(
+        form, quote, FreeTime.days(form, free), promises(quote.policyVersion()));
   }
 
   /** What one unit, or one hour, would cost the actor now. */

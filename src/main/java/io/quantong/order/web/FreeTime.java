@@ -74,9 +74,6 @@ final class FreeTime {
   private static boolean chosen(WishForm form, Slot slot) {
     LocalDateTime start = form.start();
     LocalDateTime end = form.end();
-    return start != null
-        && end != null
-        && slot.start().isBefore(end)
-        && start.isBefore(slot.end());
+    return start != null && end != null && slot.start().isBefore(end) && start.isBefore(slot.end());
   }
 }

@@ -136,8 +136,7 @@ class OrderActApi {
   @PostMapping("/log")
   @Allow({Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN})
   @Operation(summary = "Adds a line to the service log")
-  OrderJson.Full log(
-      Actor actor, @PathVariable UUID id, @RequestBody ProviderPages.LogForm line) {
+  OrderJson.Full log(Actor actor, @PathVariable UUID id, @RequestBody ProviderPages.LogForm line) {
     LogEntry entry = line.entry();
     orders.log(actor, id, entry);
     return now(actor, id);
@@ -152,8 +151,7 @@ class OrderActApi {
     String name = file.getOriginalFilename();
     try (InputStream content = file.getInputStream()) {
       var stored = orders.stage(actor, id, name == null ? "" : name, content);
-      return new OrderJson.Report(
-          stored.id(), stored.fileName(), stored.bytes(), stored.sha256());
+      return new OrderJson.Report(stored.id(), stored.fileName(), stored.bytes(), stored.sha256());
     }
   }
 
