@@ -64,6 +64,13 @@ class PolicyPages {
     return "policy/rules";
   }
 
+  /** Histories and explanations name a version. */
+  @GetMapping(params = "version")
+  @Allow(everyone = true)
+  String named(@RequestParam long version) {
+    return "redirect:/policy/version/" + version;
+  }
+
   @PostMapping
   @Allow({Role.CITY_SCIENCE, Role.DISTRICT_HEAD})
   String set(
