@@ -90,8 +90,7 @@ class CalendarTest {
             people.auditor(),
             people.firm(People.YUECHENG),
             Actor.visitor())) {
-      assertThatThrownBy(
-              () -> calendar.load(actor, 2093, "source", List.of("2093-01-01,OFF,x")))
+      assertThatThrownBy(() -> calendar.load(actor, 2093, "source", List.of("2093-01-01,OFF,x")))
           .hasMessageContaining("access.refusal.ROLE");
     }
   }
@@ -117,7 +116,6 @@ class CalendarTest {
   }
 
   private void load(int year, String... lines) {
-    calendar.load(
-        People.of(identities).city(), year, "a notice of " + year, List.of(lines));
+    calendar.load(People.of(identities).city(), year, "a notice of " + year, List.of(lines));
   }
 }

@@ -44,8 +44,7 @@ class DeadlinesTest {
     assertThat(calendar.afterWorkingDays(received, 10, List.of(pause)).day())
         .as("Thursday, Friday and Monday do not count")
         .isEqualTo("2026-11-19");
-    assertThat(
-            calendar.workingDaysBetween(received, LocalDate.parse("2026-11-19"), List.of(pause)))
+    assertThat(calendar.workingDaysBetween(received, LocalDate.parse("2026-11-19"), List.of(pause)))
         .isEqualTo(10);
   }
 
@@ -64,8 +63,7 @@ class DeadlinesTest {
   @Clause("M4")
   void the_strip_shows_every_day_with_what_it_is() {
     List<DayBox> strip =
-        calendar.strip(
-            LocalDate.parse("2026-09-18"), LocalDate.parse("2026-10-09"), List.of());
+        calendar.strip(LocalDate.parse("2026-09-18"), LocalDate.parse("2026-10-09"), List.of());
     assertThat(strip).hasSize(21);
     assertThat(strip.getFirst().kind()).as("Saturday").isEqualTo(DayBox.Kind.WEEKEND);
     assertThat(strip.get(1).kind()).as("make-up Sunday").isEqualTo(DayBox.Kind.MAKEUP_WORKDAY);

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Rules by day and place. Every test looks at a century of its own, so that none disturbs another. */
+/**
+ * Rules by day and place. Every test looks at a century of its own, so that none disturbs another.
+ */
 @IntegrationTest
 class PoliciesTest {
 
@@ -198,7 +200,8 @@ class PoliciesTest {
   @Clause("M4")
   void a_period_that_no_clock_can_count_is_refused() {
     for (Parameter parameter :
-        List.of(Parameter.CONFIRM_WORKING_DAYS, Parameter.NOTICE_DAYS, Parameter.PAY_WORKING_DAYS)) {
+        List.of(
+            Parameter.CONFIRM_WORKING_DAYS, Parameter.NOTICE_DAYS, Parameter.PAY_WORKING_DAYS)) {
       assertThat(parameter.accepts(0)).as(parameter.name()).isFalse();
       assertThat(parameter.accepts(1)).as(parameter.name()).isTrue();
     }

@@ -106,8 +106,7 @@ class EligibilityRulesTest {
             .unused(Money.yuan(60_000))
             .issued(Money.yuan(100_000))
             .budget(Money.ZERO);
-    Eligibility answer =
-        EligibilityRules.judge(hopeless.facts(), Rules.plan(), Money.yuan(20_001));
+    Eligibility answer = EligibilityRules.judge(hopeless.facts(), Rules.plan(), Money.yuan(20_001));
     assertThat(answer.most()).isEqualTo(Money.ZERO);
     assertThat(EnumSet.copyOf(answer.reasons().stream().map(VoucherRefusal::reason).toList()))
         .isEqualTo(
@@ -136,7 +135,8 @@ class EligibilityRulesTest {
     Random random = new Random(seed);
     Firm firm =
         firm()
-            .kind(random.nextBoolean() ? OrganisationKind.ENTERPRISE : OrganisationKind.ENTREPRENEUR)
+            .kind(
+                random.nextBoolean() ? OrganisationKind.ENTERPRISE : OrganisationKind.ENTREPRENEUR)
             .unused(Money.ofFen(random.nextLong(6_000_000)))
             .issued(Money.ofFen(random.nextLong(11_000_000)))
             .budget(Money.ofFen(random.nextLong(4_000_000)));

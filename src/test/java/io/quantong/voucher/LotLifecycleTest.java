@@ -39,9 +39,7 @@ class LotLifecycleTest {
 
   static Stream<Arguments> pairs() {
     return Arrays.stream(LotState.values())
-        .flatMap(
-            from ->
-                Arrays.stream(LotEvent.values()).map(event -> Arguments.of(from, event)));
+        .flatMap(from -> Arrays.stream(LotEvent.values()).map(event -> Arguments.of(from, event)));
   }
 
   @ParameterizedTest(name = "{1} in {0}")
