@@ -5,6 +5,7 @@ import static io.quantong.claim.db.Tables.PAUSE;
 import static io.quantong.claim.db.Tables.REMINDER;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.min;
@@ -16,6 +17,7 @@ import io.quantong.claim.Claims.Queue;
 import io.quantong.kernel.Money;
 import io.quantong.policy.Pause;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -111,13 +114,24 @@ class ListRepository {
   List<Claim> list(Scope scope, Wanted wanted, Page page) {
     return db.selectFrom(CLAIM_CASE)
         .where(scope.condition(), wanted.condition())
-        .orderBy(
-            CLAIM_CASE.DUE_ON.asc().nullsLast(),
-            CLAIM_CASE.OPENED_ON.desc(),
-            CLAIM_CASE.NUMBER.desc())
+        .orderBy(order(scope))
         .limit(page.size())
         .offset((page.number() - 1) * page.size())
         .fetch(ClaimMapping::read);
+  }
+
+  /** Most urgent first; in its own list a provider reads first what it must do itself. */
+  private static List<SortField<?>> order(Scope scope) {
+    List<SortField<?>> order = new ArrayList<>();
+    if (scope.provider() != null) {
+      order.add(
+          field(CLAIM_CASE.STATE.in(ClaimState.DRAFT.name(), ClaimState.AWAITING_PAPERS.name()))
+              .desc());
+    }
+    order.add(CLAIM_CASE.DUE_ON.asc().nullsLast());
+    order.add(CLAIM_CASE.OPENED_ON.desc());
+    order.add(CLAIM_CASE.NUMBER.desc());
+    return order;
   }
 
   long total(Scope scope, Wanted wanted) {
