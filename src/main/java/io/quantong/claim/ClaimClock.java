@@ -1,5 +1,6 @@
 package io.quantong.claim;
 
+import io.quantong.kernel.Money;
 import io.quantong.policy.DayBox;
 import io.quantong.policy.Deadline;
 import io.quantong.policy.Parameter;
@@ -41,6 +42,12 @@ class ClaimClock {
 
   Policy policy(long version) {
     return policies.version(version);
+  }
+
+  /** True when two persons of the bureau must agree, by sum or by risk (product section 7). */
+  boolean needsSecond(Claim claim) {
+    Money line = policy(claim.policyVersion()).money(Parameter.SECOND_REVIEW_FROM);
+    return claim.risk() == Signal.Level.HIGH || claim.sums().claimed().compareTo(line) >= 0;
   }
 
   /** Last day for handing a claim in. */

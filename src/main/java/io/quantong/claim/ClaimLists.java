@@ -61,7 +61,12 @@ class ClaimLists {
             : 0;
     Claim shown =
         inside ? claim : Edit.of(claim).proposal(null).risk(Signal.Level.PASS).to(claim.state());
-    return new ClaimView.Line(shown, ClaimGuide.next(shown), day, clock.expectedOn(claim));
+    return new ClaimView.Line(
+        shown,
+        ClaimGuide.next(shown),
+        day,
+        clock.workingDays(claim.policyVersion()),
+        clock.expectedOn(claim));
   }
 
   /** The next claim a reviewer can take, after the one just decided. */

@@ -13,6 +13,7 @@ import io.quantong.order.OrderDetail;
 import io.quantong.order.Orders;
 import io.quantong.order.ServiceRecord;
 import io.quantong.payout.Payouts;
+import io.quantong.policy.Parameter;
 import io.quantong.policy.Pause;
 import io.quantong.publicnotice.Notice;
 import io.quantong.publicnotice.Notices;
@@ -80,7 +81,14 @@ class ClaimReading {
             notice, sources.payouts().ofClaim(id).orElse(null), pauses.recovery(id).orElse(null)),
         ClaimGuide.next(inside ? claim : outside(claim)),
         ClaimGuide.may(actor, claim),
-        pauses.lastAskedFor(id).orElse(null));
+        desk(claim));
+  }
+
+  private ClaimView.Desk desk(Claim claim) {
+    return new ClaimView.Desk(
+        clock.needsSecond(claim),
+        clock.policy(claim.policyVersion()).count(Parameter.PAPERS_TIMES),
+        pauses.lastAskedFor(claim.id()).orElse(null));
   }
 
   private Clocks clocks(Claim claim, @Nullable Notice notice) {

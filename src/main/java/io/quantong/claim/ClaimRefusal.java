@@ -54,7 +54,6 @@ public record ClaimRefusal(Reason reason, List<Object> arguments) implements Ref
     NOT_DECLARED(Kind.INVALID, "declared"),
     NOT_YOUR_FILE(Kind.FORBIDDEN, null),
     NOT_OPEN_FOR_PAPERS(Kind.CONFLICT, null),
-    TEXT_TOO_LONG(Kind.INVALID, null),
     REASON_MISSING(Kind.INVALID, "reason"),
     CUT_SUM(Kind.INVALID, "amount"),
     PAPERS_TIMES(Kind.CONFLICT, null),

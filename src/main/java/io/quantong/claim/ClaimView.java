@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param money notice, payment and recovery
  * @param next what happens next and who must act
  * @param may what the reader may do now
- * @param askedFor papers the bureau asked for last; null when it never did
+ * @param desk what the reviewer's desk needs to know
  */
 public record ClaimView(
     Claim claim,
@@ -42,7 +42,7 @@ public record ClaimView(
     After money,
     Next next,
     Set<ClaimEvent> may,
-    @Nullable String askedFor) {
+    Desk desk) {
 
   public ClaimView {
     papers = List.copyOf(papers);
@@ -132,6 +132,15 @@ public record ClaimView(
   }
 
   /**
+   * What holds for the review of this claim.
+   *
+   * @param second true when a second person must agree, by sum or by risk
+   * @param papersTimes how often papers may be asked for
+   * @param askedFor papers the bureau asked for last; null when it never did
+   */
+  public record Desk(boolean second, int papersTimes, @Nullable String askedFor) {}
+
+  /**
    * What follows the review.
    *
    * @param notice latest; null before
@@ -168,9 +177,11 @@ public record ClaimView(
    * @param claim the claim
    * @param next what happens next
    * @param workingDay working days counted up to today; 0 when that clock does not run
+   * @param workingDays how many there are
    * @param expectedOn last day on which the money arrives when every clock is kept; null when ended
    */
-  public record Line(Claim claim, Next next, int workingDay, @Nullable LocalDate expectedOn) {}
+  public record Line(
+      Claim claim, Next next, int workingDay, int workingDays, @Nullable LocalDate expectedOn) {}
 
   /**
    * Claims of one stage together.

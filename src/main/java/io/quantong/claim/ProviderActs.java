@@ -63,7 +63,7 @@ class ProviderActs {
         actor,
         claim,
         Edit.of(claim),
-        Step.of(ClaimEvent.FILL).with(Map.of("paper", kind.name(), "sha256", file.sha256())));
+        Step.of(ClaimEvent.FILL).with(Map.of("sha256", file.sha256())));
   }
 
   private Claim lockForPapers(Actor actor, UUID id) {

@@ -67,7 +67,7 @@ class Reviewing {
   void decide(Actor actor, UUID id, Decision decision) {
     Claim claim = lockFirst(actor, id);
     Refused.ifAny(faults(claim, decision));
-    if (needsSecond(claim)) {
+    if (clock.needsSecond(claim)) {
       Decision stated = new Decision(decision.outcome(), decision.amount(), strip(decision));
       steps.move(
           actor,
@@ -79,7 +79,7 @@ class Reviewing {
               .because(decision.reason())
               .with(
                   Map.of(
-                      "outcome", decision.outcome().name(),
+                      "outcome", "claim.event." + decision.outcome(),
                       "amount", sum(claim, decision).plain())));
     } else {
       carryOut(actor, claim, decision, Edit.of(claim).reviewedBy(actor.personId()));
@@ -109,12 +109,6 @@ class Reviewing {
       throw new Refused(ClaimRefusal.of(Reason.DECIDED_MEANWHILE));
     }
     ClaimSteps.next(claim, ClaimEvent.CONFIRM);
-  }
-
-  /** True when two persons of the bureau must agree. */
-  boolean needsSecond(Claim claim) {
-    Money line = clock.policy(claim.policyVersion()).money(Parameter.SECOND_REVIEW_FROM);
-    return claim.risk() == Signal.Level.HIGH || claim.sums().claimed().compareTo(line) >= 0;
   }
 
   private static List<ClaimRefusal> faults(Claim claim, Decision decision) {

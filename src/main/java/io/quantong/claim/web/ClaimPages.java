@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +42,9 @@ class ClaimPages {
     ClaimView view = claims.view(actor, id);
     model.addAttribute("view", view);
     model.addAttribute("claim", view.claim());
+    model.addAttribute("second", view.desk().second());
+    model.addAttribute("papersTimes", view.desk().papersTimes());
+    model.addAttribute("firstPaper", firstPaper(view));
     model.addAttribute("history", claims.history(actor, id));
     model.addAttribute("journey", Journey.of(view));
     model.addAttribute("onItsWay", Journey.shown(view.claim().state()));
@@ -82,6 +86,16 @@ class ClaimPages {
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
         .body(contract.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What the frame shows first: the invoice, else a report, else the contract. */
+  private static @Nullable String firstPaper(ClaimView view) {
+    String base = "/claim/" + view.claim().id();
+    return view.papers().stream()
+        .filter(ClaimView.Paper::shownInPage)
+        .findFirst()
+        .map(paper -> base + "/paper/" + paper.file().id())
+        .orElse(view.order().contract() == null ? null : base + "/contract");
   }
 
   private static boolean official(Actor actor) {
