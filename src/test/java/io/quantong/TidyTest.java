@@ -73,7 +73,12 @@ class TidyTest {
         Arguments.of("inline style", "<p th:style=\"${x}\">x</p>"),
         Arguments.of("inline style", "<style>p {}</style>"),
         Arguments.of("inline handler", "<p onclick=\"x()\">x</p>"),
-        Arguments.of("inline handler", "<p hx-on:click=\"x()\">x</p>"));
+        Arguments.of("inline handler", "<p hx-on:click=\"x()\">x</p>"),
+        Arguments.of(
+            "condition that an insertion ignores",
+            "<div th:if=\"${a > 0}\"\n th:replace=\"~{x :: y}\"></div>"),
+        Arguments.of(
+            "bean where Thymeleaf forbids it", "<a th:href=\"@{/x(a=${@fmt.date(b)})}\"></a>"));
   }
 
   @Test

@@ -17,6 +17,19 @@ public final class TemplateRules {
           "inline handler",
               Pattern.compile("\\s(th:|hx-)?on[a-z:-]+\\s*=", Pattern.CASE_INSENSITIVE));
 
+  private static final String ATTRIBUTES = "(?:[^<>\"]|\"[^\"]*\")*?";
+
+  /** Rules about one tag, which may stretch over lines. */
+  private static final Map<String, Pattern> BANNED_IN_A_TAG =
+      Map.of(
+          "condition that an insertion ignores",
+              Pattern.compile(
+                  "<[a-z](?=%1$s\\sth:(?:replace|insert)=)(?=%1$s\\sth:(?:if|unless|each|with)=)"
+                      .formatted(ATTRIBUTES)),
+          "bean where Thymeleaf forbids it",
+              Pattern.compile(
+                  "\\sth:(?:attr|href|src|action|replace|insert)=\"[^\"]*\\$\\{[^\"}]*@"));
+
   private TemplateRules() {}
 
   /** Names of the rules broken, with the line. */
@@ -30,6 +43,17 @@ public final class TemplateRules {
         }
       }
     }
+    for (Map.Entry<String, Pattern> rule : BANNED_IN_A_TAG.entrySet()) {
+      rule.getValue()
+          .matcher(template.text())
+          .results()
+          .forEach(found -> broken.add(rule.getKey() + ": " + at(template, found.start())));
+    }
     return broken;
+  }
+
+  private static String at(SourceFile template, int position) {
+    long ends = template.text().substring(0, position).chars().filter(c -> c == '\n').count();
+    return template.path() + ":" + (ends + 1);
   }
 }
