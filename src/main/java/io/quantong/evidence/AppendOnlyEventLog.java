@@ -49,6 +49,13 @@ class AppendOnlyEventLog implements EventLog {
             facts));
   }
 
+  /** Stated here again, because what an interface does by default is called past the guard above. */
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void append(Transition step, Actor actor) {
+    append(step, actor, null, null, Map.of());
+  }
+
   @Override
   @Transactional(readOnly = true)
   public List<DomainEvent> history(String subjectType, String subjectId) {
