@@ -26,7 +26,7 @@ final class Masking {
 
   /** Ten digits with gaps are one as well; {@code GB/T 228.1-2021} and {@code 2026-11-23} pass. */
   private static final Pattern SPREAD_NUMBER =
-      Pattern.compile(DIGIT + "(?:" + GAP + DIGIT + "){9,}" + GAP + "[Xx]?");
+      Pattern.compile(DIGIT + "(?:" + GAP + DIGIT + "){9,}(?:" + GAP + "[Xx])?");
 
   /** The number of a standard, {@code GB/T 16886.5-2017}, has as many digits and hides nobody. */
   private static final Pattern STANDARD =
