@@ -68,6 +68,12 @@ public class Documents {
     return ids.stream().map(id -> known(found, id)).toList();
   }
 
+  /** What is known of those of the files that exist; access is the caller's business. */
+  @Transactional(readOnly = true)
+  public Collection<StoredDocument> existing(Collection<UUID> ids) {
+    return repository.find(ids).values();
+  }
+
   /**
    * The bytes of a file, to be closed by the caller; access is the caller's business.
    *

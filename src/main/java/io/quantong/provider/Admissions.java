@@ -45,18 +45,11 @@ public class Admissions {
   public Provider askPapers(Actor actor, UUID id, String reason) {
     Provider entry = inDistrict(actor, id, Role.DISTRICT_HANDLER, Role.DISTRICT_HEAD);
     LocalDate today = LocalDate.now(clock);
-    int days =
-        policies
-            .at(entry.admittingDistrict(), today)
-            .count(Parameter.PAPERS_WORKING_DAYS);
+    int days = policies.at(entry.admittingDistrict(), today).count(Parameter.PAPERS_WORKING_DAYS);
     LocalDate due = calendar.afterWorkingDays(today, days).day();
     Provider now =
         moves.move(
-            actor,
-            id,
-            Event.ASK_PAPERS,
-            EntryMoves.reason(reason),
-            Map.of("due", due.toString()));
+            actor, id, Event.ASK_PAPERS, EntryMoves.reason(reason), Map.of("due", due.toString()));
     entries.setPapersDue(id, due);
     return now;
   }

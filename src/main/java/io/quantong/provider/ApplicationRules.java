@@ -94,7 +94,8 @@ final class ApplicationRules {
 
   private static List<Refusal> organisationCanProvide(Facts facts) {
     OrganisationKind kind = facts.organisation().kind();
-    boolean fits = kind == OrganisationKind.ENTERPRISE || kind == OrganisationKind.PUBLIC_INSTITUTION;
+    boolean fits =
+        kind == OrganisationKind.ENTERPRISE || kind == OrganisationKind.PUBLIC_INSTITUTION;
     return when(
         !fits || facts.organisation().unifiedCode() == null, ProviderRefusal.ORGANISATION_KIND);
   }

@@ -26,10 +26,7 @@ class CertificateWatch implements DailyJob, WorkList {
   private final Admissions admissions;
   private final Clock clock;
 
-  CertificateWatch(
-      EntryRepository entries,
-      Admissions admissions,
-      Clock clock) {
+  CertificateWatch(EntryRepository entries, Admissions admissions, Clock clock) {
     this.entries = entries;
     this.admissions = admissions;
     this.clock = clock;
@@ -62,7 +59,8 @@ class CertificateWatch implements DailyJob, WorkList {
       long waiting = entries.toDecide(district);
       if (waiting > 0) {
         items.add(
-            new Item("provider.work.to_decide", List.of(waiting), "/provider/review", null, waiting));
+            new Item(
+                "provider.work.to_decide", List.of(waiting), "/provider/admission", null, waiting));
       }
     }
     if (actor.is(Role.PROVIDER_MANAGER)) {
@@ -77,7 +75,7 @@ class CertificateWatch implements DailyJob, WorkList {
   private void own(Dossier found, List<Item> items) {
     if (found.provider().state() == ProviderState.AWAITING_PAPERS) {
       items.add(
-          new Item("provider.work.papers", List.of(), "/provider/desk", found.papersDue(), 1));
+          new Item("provider.work.papers", List.of(), "/provider/mine", found.papersDue(), 1));
     }
     LocalDate ends = entries.firstEnd(found.provider().id());
     boolean counts =
@@ -98,7 +96,7 @@ class CertificateWatch implements DailyJob, WorkList {
                             ? "provider.work.certificate_ended"
                             : "provider.work.certificate_" + days,
                         List.of(ends),
-                        "/provider/desk",
+                        "/provider/mine",
                         ends,
                         1)));
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry with all that its own people and the bureaus may see; the account number is masked unless
- * the reader may know it.
+ * An entry with all that its own people and the bureaus may see; the account number is masked
+ * unless the reader may know it.
  *
  * @param provider the entry
  * @param route how it came in (M6)

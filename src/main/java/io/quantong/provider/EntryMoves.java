@@ -42,8 +42,7 @@ class EntryMoves {
   /** Records the beginning of an entry. */
   void began(Actor actor, Provider entry) {
     log.append(
-        Transition.of(
-            EntryLifecycle.TABLE.subject(), entry.id(), Event.APPLY, null, entry.state()),
+        Transition.of(EntryLifecycle.TABLE.subject(), entry.id(), Event.APPLY, null, entry.state()),
         actor,
         null,
         null,

@@ -5,12 +5,14 @@ import static io.quantong.provider.db.Tables.ENTRY;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.when;
 
 import io.quantong.kernel.Ids;
 import io.quantong.provider.Application.Certificate;
 import io.quantong.provider.Application.CertificateKind;
 import io.quantong.provider.Application.Contact;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -39,24 +41,24 @@ class EntryRepository {
   boolean insert(Dossier dossier) {
     Provider entry = dossier.provider();
     return sql.insertInto(ENTRY)
-        .set(ENTRY.ID, entry.id())
-        .set(ENTRY.ORGANISATION_ID, entry.organisationId())
-        .set(ENTRY.NAME, entry.name())
-        .set(ENTRY.NAME_EN, entry.nameEn())
-        .set(ENTRY.KIND, entry.kind().name())
-        .set(ENTRY.ROUTE, dossier.route().name())
-        .set(ENTRY.STATE, entry.state().name())
-        .set(ENTRY.DISTRICT, entry.district())
-        .set(ENTRY.ADMITTING_DISTRICT, entry.admittingDistrict())
-        .set(ENTRY.PLACE, entry.place())
-        .set(ENTRY.BANK, entry.account().bank())
-        .set(ENTRY.ACCOUNT_NUMBER, entry.account().number())
-        .set(ENTRY.ACCOUNT_HOLDER, entry.account().holder())
-        .set(ENTRY.CONTACT_NAME, dossier.contact().name())
-        .set(ENTRY.CONTACT_PHONE, dossier.contact().phone())
-        .set(ENTRY.APPLIED_ON, dossier.appliedOn())
-        .onConflictDoNothing()
-        .execute()
+            .set(ENTRY.ID, entry.id())
+            .set(ENTRY.ORGANISATION_ID, entry.organisationId())
+            .set(ENTRY.NAME, entry.name())
+            .set(ENTRY.NAME_EN, entry.nameEn())
+            .set(ENTRY.KIND, entry.kind().name())
+            .set(ENTRY.ROUTE, dossier.route().name())
+            .set(ENTRY.STATE, entry.state().name())
+            .set(ENTRY.DISTRICT, entry.district())
+            .set(ENTRY.ADMITTING_DISTRICT, entry.admittingDistrict())
+            .set(ENTRY.PLACE, entry.place())
+            .set(ENTRY.BANK, entry.account().bank())
+            .set(ENTRY.ACCOUNT_NUMBER, entry.account().number())
+            .set(ENTRY.ACCOUNT_HOLDER, entry.account().holder())
+            .set(ENTRY.CONTACT_NAME, dossier.contact().name())
+            .set(ENTRY.CONTACT_PHONE, dossier.contact().phone())
+            .set(ENTRY.APPLIED_ON, dossier.appliedOn())
+            .onConflictDoNothing()
+            .execute()
         == 1;
   }
 
@@ -153,7 +155,12 @@ class EntryRepository {
   List<Providers.Card> cards(Providers.Filter filter) {
     return sql.selectFrom(ENTRY)
         .where(matches(filter))
-        .orderBy(ENTRY.NAME, ENTRY.ID)
+        .orderBy(
+            when(ENTRY.STATE.eq(ProviderState.UNDER_REVIEW.name()), ENTRY.APPLIED_ON)
+                .asc()
+                .nullsLast(),
+            ENTRY.NAME.asc(),
+            ENTRY.ID.asc())
         .limit(Providers.PAGE_SIZE)
         .offset((long) (filter.page() - 1) * Providers.PAGE_SIZE)
         .fetch(
@@ -161,7 +168,49 @@ class EntryRepository {
                 new Providers.Card(
                     provider(row).withMaskedAccount(),
                     row.get(ENTRY.APPLIED_ON),
-                    row.get(ENTRY.ADMITTED_ON)));
+                    row.get(ENTRY.ADMITTED_ON),
+                    row.get(ENTRY.PAPERS_DUE)));
+  }
+
+  List<Dossier> listed(Library.Search search, Set<ProviderState> states) {
+    return sql.selectFrom(ENTRY)
+        .where(matches(search, states))
+        .orderBy(ENTRY.NAME, ENTRY.ID)
+        .limit(Providers.PAGE_SIZE)
+        .offset((long) (search.page() - 1) * Providers.PAGE_SIZE)
+        .fetch(this::dossier);
+  }
+
+  long countListed(Library.Search search, Set<ProviderState> states) {
+    return sql.fetchCount(ENTRY, matches(search, states));
+  }
+
+  private static Condition matches(Library.Search search, Set<ProviderState> states) {
+    Condition wanted =
+        ENTRY
+            .STATE
+            .in(states.stream().map(ProviderState::name).toList())
+            .and(
+                search.words().isEmpty()
+                    ? noCondition()
+                    : ENTRY
+                        .NAME
+                        .containsIgnoreCase(search.words())
+                        .or(ENTRY.NAME_EN.containsIgnoreCase(search.words())));
+    if (search.district() != null) {
+      wanted =
+          wanted.and(
+              search.district().equals(Library.OUTSIDE)
+                  ? ENTRY.DISTRICT.isNull()
+                  : ENTRY.DISTRICT.eq(search.district()));
+    }
+    List<String> kinds =
+        Arrays.stream(ProviderKind.values())
+            .filter(kind -> search.kind() == null || kind == search.kind())
+            .filter(kind -> !search.exempt() || kind.exempt())
+            .map(ProviderKind::name)
+            .toList();
+    return wanted.and(ENTRY.KIND.in(kinds));
   }
 
   long count(Providers.Filter filter) {
@@ -170,7 +219,8 @@ class EntryRepository {
 
   /** Admitted by review, with a kind of certificate of which none is in force on the day. */
   List<UUID> withExpiredCertificate(LocalDate day) {
-    return sql.select(ENTRY.ID)
+    return sql
+        .select(ENTRY.ID)
         .from(ENTRY)
         .join(CERTIFICATE)
         .on(CERTIFICATE.ENTRY_ID.eq(ENTRY.ID))
@@ -202,15 +252,13 @@ class EntryRepository {
   }
 
   private static Condition matches(Providers.Filter filter) {
-    Condition wanted =
-        ENTRY.STATE.in(filter.states().stream().map(ProviderState::name).toList());
+    Condition wanted = ENTRY.STATE.in(filter.states().stream().map(ProviderState::name).toList());
     wanted =
         wanted.and(
             filter.district() == null
                 ? noCondition()
                 : ENTRY.ADMITTING_DISTRICT.eq(filter.district()));
-    return wanted.and(
-        filter.kind() == null ? noCondition() : ENTRY.KIND.eq(filter.kind().name()));
+    return wanted.and(filter.kind() == null ? noCondition() : ENTRY.KIND.eq(filter.kind().name()));
   }
 
   private Dossier dossier(Record row) {

@@ -39,6 +39,7 @@ public class Providers {
   private final EntryMoves moves;
   private final Identities identities;
   private final Documents documents;
+  private final PaperRepository drafts;
   private final EventLog log;
   private final Clock clock;
 
@@ -47,23 +48,30 @@ public class Providers {
       EntryMoves moves,
       Identities identities,
       Documents documents,
+      PaperRepository drafts,
       Clock clock) {
     this.entries = entries;
     this.moves = moves;
     this.identities = identities;
     this.documents = documents;
+    this.drafts = drafts;
     this.log = moves.log();
     this.clock = clock;
   }
 
   /**
-   * An entry and the days it was applied for and admitted on, its account number masked.
+   * An entry and its days, its account number masked.
    *
    * @param provider the entry
    * @param appliedOn day of application
    * @param admittedOn day of admission; null before
+   * @param papersDue last day for further papers; null when none are awaited
    */
-  public record Card(Provider provider, LocalDate appliedOn, @Nullable LocalDate admittedOn) {}
+  public record Card(
+      Provider provider,
+      LocalDate appliedOn,
+      @Nullable LocalDate admittedOn,
+      @Nullable LocalDate papersDue) {}
 
   /**
    * Which entries to list.
@@ -74,10 +82,7 @@ public class Providers {
    * @param page from 1
    */
   public record Filter(
-      @Nullable String district,
-      @Nullable ProviderKind kind,
-      Set<ProviderState> states,
-      int page) {
+      @Nullable String district, @Nullable ProviderKind kind, Set<ProviderState> states, int page) {
     public Filter {
       states = Set.copyOf(states);
       page = Math.max(1, page);
@@ -87,7 +92,7 @@ public class Providers {
   /**
    * One page of a list.
    *
-   * @param cards in order of names
+   * @param cards those to be decided first, longest waiting before others; then by name
    * @param total on all pages
    */
   public record Listing(List<Card> cards, long total) {
@@ -130,33 +135,6 @@ public class Providers {
    * @param person true for an entrepreneur, whose name is personal data
    */
   public record Party(String name, @Nullable String unifiedCode, boolean person) {}
-
-  /**
-   * The public list (M5): whoever is admitted or suspended at present, by name.
-   *
-   * @param district admitting district; null for all
-   * @param kind null for all
-   */
-  @Transactional(readOnly = true)
-  public Listing publicList(@Nullable String district, @Nullable ProviderKind kind, int page) {
-    return list(
-        new Filter(
-            district, kind, Set.of(ProviderState.ADMITTED, ProviderState.SUSPENDED), page));
-  }
-
-  /** A public entry: admitted, suspended or revoked. */
-  @Transactional(readOnly = true)
-  public Optional<Card> publicCard(UUID id) {
-    Set<ProviderState> shown =
-        Set.of(ProviderState.ADMITTED, ProviderState.SUSPENDED, ProviderState.REVOKED);
-    return entries
-        .find(id)
-        .filter(found -> shown.contains(found.provider().state()))
-        .map(
-            found ->
-                new Card(
-                    found.provider().withMaskedAccount(), found.appliedOn(), found.admittedOn()));
-  }
 
   /**
    * Entries for the bureaus: of their own district, or of every district for the city and auditors.
@@ -215,7 +193,7 @@ public class Providers {
   public Provider apply(Actor actor, Application application) {
     actor.require(Role.PROVIDER_MANAGER);
     Organisation organisation = identities.organisation(actor.organisationId());
-    Refused.ifAny(ApplicationRules.check(facts(application, organisation)));
+    Refused.ifAny(ApplicationRules.check(facts(actor, application, organisation)));
     boolean exempt = application.kind().exempt();
     Provider entry =
         new Provider(
@@ -243,6 +221,7 @@ public class Providers {
       throw new Refused(ProviderRefusal.ALREADY_LISTED);
     }
     entries.addCertificates(entry.id(), application.certificates(), today());
+    drafts.clear(organisation.id());
     moves.began(actor, entry);
     return moves.move(actor, entry.id(), exempt ? Event.ADMIT_EXEMPT : Event.RECEIVE, null);
   }
@@ -252,8 +231,9 @@ public class Providers {
   public Provider supplyPapers(
       Actor actor, UUID id, Collection<Certificate> certificates, String note) {
     requireOwn(actor, moves.locked(id));
-    checkCertificates(certificates);
+    checkCertificates(actor, certificates);
     entries.addCertificates(id, certificates, today());
+    drafts.clear(actor.organisationId());
     return moves.move(actor, id, Event.SUPPLY_PAPERS, note);
   }
 
@@ -261,7 +241,7 @@ public class Providers {
   @Transactional
   public Provider addCertificate(Actor actor, UUID id, Certificate certificate) {
     requireOwn(actor, moves.locked(id));
-    checkCertificates(List.of(certificate));
+    checkCertificates(actor, List.of(certificate));
     entries.addCertificates(id, List.of(certificate), today());
     return moves.move(
         actor,
@@ -305,7 +285,8 @@ public class Providers {
     return new Listing(entries.cards(filter), entries.count(filter));
   }
 
-  private ApplicationRules.Facts facts(Application application, Organisation organisation) {
+  private ApplicationRules.Facts facts(
+      Actor actor, Application application, Organisation organisation) {
     UUID id = organisation.id();
     return new ApplicationRules.Facts(
         application,
@@ -317,7 +298,7 @@ public class Providers {
             .isPresent(),
         entries.barredUntil(id),
         districts().stream().map(District::code).collect(Collectors.toSet()),
-        filesOf(application.certificates()),
+        filesOf(actor, application.certificates()),
         today());
   }
 
@@ -326,18 +307,23 @@ public class Providers {
     return districts().stream().anyMatch(one -> one.code().equals(code)) ? code : null;
   }
 
-  private void checkCertificates(Collection<Certificate> certificates) {
-    Set<UUID> files = filesOf(certificates);
+  private void checkCertificates(Actor actor, Collection<Certificate> certificates) {
+    Set<UUID> files = filesOf(actor, certificates);
     Refused.ifAny(
         certificates.stream()
             .flatMap(one -> ApplicationRules.certificate(one, files, today()).stream())
             .toList());
   }
 
-  private Set<UUID> filesOf(Collection<Certificate> certificates) {
+  /** Only files of the actor's own count: naming a file must not open somebody else's. */
+  private Set<UUID> filesOf(Actor actor, Collection<Certificate> certificates) {
     List<UUID> named =
         certificates.stream().map(Certificate::documentId).filter(Objects::nonNull).toList();
-    return documents.describe(named).stream().map(StoredDocument::id).collect(Collectors.toSet());
+    Set<UUID> kept = drafts.documentsOf(actor.organisationId());
+    return documents.existing(named).stream()
+        .filter(file -> kept.contains(file.id()) || file.uploadedBy().equals(actor.personId()))
+        .map(StoredDocument::id)
+        .collect(Collectors.toSet());
   }
 
   private static void requireOwn(Actor actor, Dossier dossier) {
