@@ -78,7 +78,8 @@ public class Catalogue {
         found.sheet(),
         found.seller(),
         machine == null ? null : instruments.find(machine).orElseThrow(),
-        offers.tariff(id));
+        offers.tariff(id),
+        SheetRules.missing(found.sheet(), found.price()));
   }
 
   /** The offers of the actor's own organisation, whatever their state. */

@@ -36,7 +36,7 @@ public enum CatalogueRefusal implements Refusal {
   SLOT_LENGTH(Kind.INVALID, "slotMinutes"),
   LEAD(Kind.INVALID, "leadHours"),
   HORIZON(Kind.INVALID, "horizonDays"),
-  HOURS(Kind.INVALID, "hours"),
+  HOURS(Kind.INVALID, "hours1"),
   CLOSED_DAYS(Kind.INVALID, "closedDays");
 
   private final Kind kind;

@@ -1,6 +1,7 @@
 package io.quantong.catalogue;
 
 import io.quantong.kernel.Money;
+import io.quantong.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param seller who offers it
  * @param instrument the machine; null for services
  * @param tariff dated prices, newest first
+ * @param missing what keeps it from being published (M7); empty when complete
  */
 public record OfferView(
     Offer offer,
@@ -22,10 +24,12 @@ public record OfferView(
     OfferSheet sheet,
     Seller seller,
     @Nullable Instrument instrument,
-    List<Price> tariff) {
+    List<Price> tariff,
+    List<Refusal> missing) {
 
   public OfferView {
     tariff = List.copyOf(tariff);
+    missing = List.copyOf(missing);
   }
 
   /**
