@@ -28,6 +28,9 @@ public class BookingDesk {
   private static final Duration LONGEST_CLOSING = Duration.ofDays(92);
   private static final int MOST_ROWS = 500;
 
+  /** How far back unsettled bookings are asked for. */
+  static final int WEEKS_BACK = 8;
+
   private final Instruments instruments;
   private final BookingRepository bookings;
   private final BookingSteps steps;
@@ -82,21 +85,22 @@ public class BookingDesk {
 
   /** Opens time again that was closed. */
   @Transactional
-  public void reopen(Actor actor, UUID id) {
+  public Reservation reopen(Actor actor, UUID id) {
     Reservation row = atDesk(actor, id);
     if (!row.closing()) {
       throw new Refused(BookingRefusal.UNKNOWN);
     }
     steps.move(actor, row, BookingEvent.CANCEL, null);
+    return row;
   }
 
   /**
    * Nobody came: NO_SHOW. Only after the booked time has begun; the order is told.
    *
-   * @return the order the time was booked for
+   * @return the booking as it was
    */
   @Transactional
-  public UUID missed(Actor actor, UUID id) {
+  public Reservation missed(Actor actor, UUID id) {
     Reservation row = atDesk(actor, id);
     UUID orderId = row.orderId();
     if (orderId == null) {
@@ -107,14 +111,21 @@ public class BookingDesk {
     }
     steps.move(actor, row, BookingEvent.MISS, null);
     publisher.publishEvent(new BookingMissed(orderId));
-    return orderId;
+    return row;
+  }
+
+  /** Booked time of the last weeks of which nobody said whether it was used, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Reservation> unsettled(Actor actor) {
+    actor.require(Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN);
+    LocalDateTime now = steps.now();
+    return bookings.confirmed(actor.organisationId(), new Slot(now.minusWeeks(WEEKS_BACK), now));
   }
 
   /** The runs of the actor's organisation that began from a day to a day, both included. */
   @Transactional(readOnly = true)
   public List<UsageLine> usage(Actor actor, LocalDate from, LocalDate to) {
-    actor.require(
-        Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN, Role.PROVIDER_FINANCE);
+    actor.require(Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN, Role.PROVIDER_FINANCE);
     return bookings.usageOf(
         actor.organisationId(), new Slot(from.atStartOfDay(), to.plusDays(1).atStartOfDay()));
   }
@@ -123,10 +134,7 @@ public class BookingDesk {
   @Transactional(readOnly = true)
   public List<Reservation> own(Actor actor) {
     actor.require(
-        Role.BENEFICIARY,
-        Role.PROVIDER_MANAGER,
-        Role.PROVIDER_TECHNICIAN,
-        Role.PROVIDER_FINANCE);
+        Role.BENEFICIARY, Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN, Role.PROVIDER_FINANCE);
     List<Reservation> found = new ArrayList<>();
     if (actor.is(Role.BENEFICIARY)) {
       found.addAll(bookings.ofOrganisation(actor.organisationId(), false, MOST_ROWS));

@@ -165,15 +165,16 @@ class BookingRepository {
         .fetch(RESERVATION.ORDER_ID);
   }
 
-  /** How many bookings of a provider are in the state and begin in the stretch. */
-  int count(UUID providerOrganisation, BookingState state, Slot stretch) {
-    return sql.fetchCount(
-        RESERVATION,
-        RESERVATION.PROVIDER_ORGANISATION_ID.eq(providerOrganisation),
-        RESERVATION.ORDER_ID.isNotNull(),
-        RESERVATION.STATE.eq(state.name()),
-        RESERVATION.STARTS_AT.ge(stretch.start()),
-        RESERVATION.STARTS_AT.lt(stretch.end()));
+  /** Confirmed bookings of a provider that begin in the stretch, in time order. */
+  List<Reservation> confirmed(UUID providerOrganisation, Slot stretch) {
+    return sql.selectFrom(RESERVATION)
+        .where(awaited(providerOrganisation, stretch))
+        .orderBy(RESERVATION.STARTS_AT, RESERVATION.ID)
+        .fetch(BookingRepository::reservation);
+  }
+
+  int countConfirmed(UUID providerOrganisation, Slot stretch) {
+    return sql.fetchCount(RESERVATION, awaited(providerOrganisation, stretch));
   }
 
   /** How many live reservations of one instrument overlap: never any. */
@@ -188,6 +189,16 @@ class BookingRepository {
             .and(other.STARTS_AT.lt(RESERVATION.ENDS_AT))
             .and(other.ENDS_AT.gt(RESERVATION.STARTS_AT))
             .where(RESERVATION.STATE.in(LIVE), other.STATE.in(LIVE)));
+  }
+
+  private static Condition awaited(UUID providerOrganisation, Slot stretch) {
+    return RESERVATION
+        .PROVIDER_ORGANISATION_ID
+        .eq(providerOrganisation)
+        .and(RESERVATION.ORDER_ID.isNotNull())
+        .and(RESERVATION.STATE.eq(BookingState.CONFIRMED.name()))
+        .and(RESERVATION.STARTS_AT.ge(stretch.start()))
+        .and(RESERVATION.STARTS_AT.lt(stretch.end()));
   }
 
   private Optional<Reservation> last(UUID orderId) {

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class BookingWork implements WorkList {
 
-  private static final int WEEKS_BACK = 8;
   private static final String CALENDAR = "/booking/calendar";
 
   private final BookingRepository bookings;
@@ -35,7 +34,7 @@ class BookingWork implements WorkList {
     LocalDateTime now = steps.now();
     LocalDate today = now.toLocalDate();
     Slot ahead = new Slot(now, today.plusDays(1).atStartOfDay());
-    Slot before = new Slot(now.minusWeeks(WEEKS_BACK), now);
+    Slot before = new Slot(now.minusWeeks(BookingDesk.WEEKS_BACK), now);
     List<Item> items = new ArrayList<>();
     add(items, actor, ahead, "booking.work.today");
     add(items, actor, before, "booking.work.settle");
@@ -43,7 +42,7 @@ class BookingWork implements WorkList {
   }
 
   private void add(List<Item> items, Actor actor, Slot stretch, String key) {
-    int count = bookings.count(actor.organisationId(), BookingState.CONFIRMED, stretch);
+    int count = bookings.countConfirmed(actor.organisationId(), stretch);
     if (count > 0) {
       items.add(new Item(key, List.of(count), CALENDAR, stretch.end().toLocalDate(), count));
     }

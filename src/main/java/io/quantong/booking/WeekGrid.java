@@ -30,8 +30,7 @@ final class WeekGrid {
    *
    * @param named false when nobody may see who has a slot
    */
-  WeekGrid(
-      BookingRules rules, List<Reservation> reservations, LocalDateTime now, boolean named) {
+  WeekGrid(BookingRules rules, List<Reservation> reservations, LocalDateTime now, boolean named) {
     this.rules = rules;
     this.reservations = reservations;
     this.now = now;

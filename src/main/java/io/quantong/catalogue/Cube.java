@@ -104,8 +104,7 @@ record Cube(List<Cell> cells) {
     return chosen == null || Objects.equals(chosen, value);
   }
 
-  private static @Nullable String name(
-      @Nullable Enum<?> chosen) {
+  private static @Nullable String name(@Nullable Enum<?> chosen) {
     return chosen == null ? null : chosen.name();
   }
 }

@@ -24,10 +24,7 @@ class OfferSteps {
   private final Clock clock;
 
   OfferSteps(
-      OfferRepository offers,
-      EventLog log,
-      ApplicationEventPublisher publisher,
-      Clock clock) {
+      OfferRepository offers, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
     this.offers = offers;
     this.log = log;
     this.publisher = publisher;

@@ -106,7 +106,9 @@ class SearchRepository {
       return shown.and(OFFER.TOKENS.contains(tokens));
     }
     int half = (tokens.length + 1) / 2;
-    return shown.and(arrayOverlap(OFFER.TOKENS, val(tokens, OFFER.TOKENS))).and(matches(wanted).ge(half));
+    return shown
+        .and(arrayOverlap(OFFER.TOKENS, val(tokens, OFFER.TOKENS)))
+        .and(matches(wanted).ge(half));
   }
 
   private static Condition chosen(Search search) {

@@ -12,8 +12,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Answers searches. Counts are kept for a short while: a change on this node empties them at once, a
- * change on another is seen when the time is over; counts begun before a change are not kept.
+ * Answers searches. Counts are kept for a short while: a change on this node empties them at once,
+ * a change on another is seen when the time is over; counts begun before a change are not kept.
  */
 @Component
 class Searching {

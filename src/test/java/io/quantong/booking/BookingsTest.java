@@ -126,9 +126,11 @@ class BookingsTest {
     assertThatThrownBy(() -> book(firm, crooked)).hasMessageContaining("OUTSIDE_HOURS");
     Slot night = new Slot(tomorrow().atTime(22, 0), tomorrow().atTime(23, 0));
     assertThatThrownBy(() -> book(firm, night)).hasMessageContaining("OUTSIDE_HOURS");
-    Slot far = new Slot(tomorrow().plusDays(90).atTime(9, 0), tomorrow().plusDays(90).atTime(10, 0));
+    Slot far =
+        new Slot(tomorrow().plusDays(90).atTime(9, 0), tomorrow().plusDays(90).atTime(10, 0));
     assertThatThrownBy(() -> book(firm, far)).hasMessageContaining("TOO_FAR");
-    Slot past = new Slot(tomorrow().minusDays(3).atTime(9, 0), tomorrow().minusDays(3).atTime(10, 0));
+    Slot past =
+        new Slot(tomorrow().minusDays(3).atTime(9, 0), tomorrow().minusDays(3).atTime(10, 0));
     assertThatThrownBy(() -> book(firm, past)).hasMessageContaining("TOO_SOON");
     Slot backwards = new Slot(slot.end(), slot.start());
     assertThatThrownBy(() -> book(firm, backwards)).hasMessageContaining("BACKWARDS");
@@ -191,8 +193,7 @@ class BookingsTest {
     assertThatThrownBy(() -> desk.close(stranger, machine, slot, "x", RequestKey.fresh()))
         .hasMessageContaining("ORGANISATION");
     assertThatThrownBy(() -> desk.week(firm, machine, tomorrow())).hasMessageContaining("ROLE");
-    assertThatThrownBy(() -> desk.usage(firm, tomorrow(), tomorrow()))
-        .hasMessageContaining("ROLE");
+    assertThatThrownBy(() -> desk.usage(firm, tomorrow(), tomorrow())).hasMessageContaining("ROLE");
   }
 
   @Test
@@ -200,8 +201,7 @@ class BookingsTest {
     UUID order = book(firm, slot);
     bookings.confirm(stall.manager(), order);
     UUID id = bookings.ofOrder(order).orElseThrow().id();
-    assertThatThrownBy(() -> desk.missed(stall.technician(), id))
-        .hasMessageContaining("NOT_BEGUN");
+    assertThatThrownBy(() -> desk.missed(stall.technician(), id)).hasMessageContaining("NOT_BEGUN");
     assertThatThrownBy(() -> desk.missed(market.stall().technician(), id))
         .hasMessageContaining("ORGANISATION");
   }
@@ -276,11 +276,7 @@ class BookingsTest {
     bookings.request(
         actor,
         new NewBooking(
-            order,
-            stall.instrument().id(),
-            actor.organisationId(),
-            wanted.start(),
-            wanted.end()));
+            order, stall.instrument().id(), actor.organisationId(), wanted.start(), wanted.end()));
     return order;
   }
 

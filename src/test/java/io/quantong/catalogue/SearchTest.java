@@ -188,9 +188,7 @@ class SearchTest {
 
   private List<UUID> ids(Search search) {
     SearchResult result = catalogue.search(search);
-    return result.near()
-        ? List.of()
-        : result.hits().stream().map(hit -> hit.offer().id()).toList();
+    return result.near() ? List.of() : result.hits().stream().map(hit -> hit.offer().id()).toList();
   }
 
   private UUID publish(String name, Money price) {

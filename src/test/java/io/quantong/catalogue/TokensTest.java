@@ -17,7 +17,8 @@ class TokensTest {
 
   @Test
   void words_and_numbers_are_indexed_by_their_beginnings() {
-    assertThat(Tokens.index(List.of("SEM-45"))).containsExactlyInAnyOrder("s", "se", "sem", "4", "45");
+    assertThat(Tokens.index(List.of("SEM-45")))
+        .containsExactlyInAnyOrder("s", "se", "sem", "4", "45");
   }
 
   @ParameterizedTest

@@ -78,9 +78,7 @@ class FilterGroups {
   /** Names of categories by code in the reader's language. */
   Map<String, String> categoryNames() {
     return catalogue.categories().stream()
-        .collect(
-            Collectors.toMap(
-                Category::code, one -> english() ? one.nameEn() : one.name()));
+        .collect(Collectors.toMap(Category::code, one -> english() ? one.nameEn() : one.name()));
   }
 
   /** Names of districts by code in the reader's language, with the word for outside. */

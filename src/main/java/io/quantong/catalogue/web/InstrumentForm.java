@@ -141,8 +141,7 @@ record InstrumentForm(Map<String, String> typed) {
       try {
         days.add(LocalDate.parse(line));
       } catch (DateTimeException noDay) {
-        throw new Refused(
-            CatalogueRefusal.CLOSED_DAYS);
+        throw new Refused(CatalogueRefusal.CLOSED_DAYS);
       }
     }
     return days;

@@ -97,8 +97,7 @@ class MinePages {
 
   @PostMapping("/{id:[0-9a-fA-F-]{36}}")
   @Allow(Role.PROVIDER_MANAGER)
-  String save(
-      Actor actor, @PathVariable UUID id, OfferForm form, RedirectAttributes redirect) {
+  String save(Actor actor, @PathVariable UUID id, OfferForm form, RedirectAttributes redirect) {
     desk.edit(actor, id, form.sheet());
     return done(id, "edit", redirect);
   }

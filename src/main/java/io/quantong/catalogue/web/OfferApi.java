@@ -80,12 +80,7 @@ class OfferApi {
     Search search = form.search();
     SearchResult found = catalogue.search(search);
     return new Page(
-        found.hits(),
-        found.total(),
-        search.page(),
-        Search.PAGE_SIZE,
-        found.near(),
-        found.facets());
+        found.hits(), found.total(), search.page(), Search.PAGE_SIZE, found.near(), found.facets());
   }
 
   @GetMapping("/{id}")
@@ -94,12 +89,7 @@ class OfferApi {
   Whole offer(Actor actor, @PathVariable UUID id) {
     OfferView view = catalogue.view(actor, id);
     return new Whole(
-        view.offer(),
-        view.state(),
-        view.sheet(),
-        view.seller(),
-        view.instrument(),
-        view.tariff());
+        view.offer(), view.state(), view.sheet(), view.seller(), view.instrument(), view.tariff());
   }
 
   @GetMapping("/categories")
