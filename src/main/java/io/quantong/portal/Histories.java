@@ -14,8 +14,10 @@ class Histories {
 
   private final Frame frame;
   private final MessageSource texts;
+  private final Fmt fmt;
 
-  Histories(Frame frame, MessageSource texts) {
+  Histories(Frame frame, MessageSource texts, Fmt fmt) {
+    this.fmt = fmt;
     this.frame = frame;
     this.texts = texts;
   }
@@ -37,7 +39,10 @@ class Histories {
     return event.facts().entrySet().stream()
         .sorted(java.util.Map.Entry.comparingByKey())
         .map(
-            fact -> new Fact(text(event.subjectType() + ".fact." + fact.getKey()), fact.getValue()))
+            fact ->
+                new Fact(
+                    text(event.subjectType() + ".fact." + fact.getKey()),
+                    fmt.shown(fact.getValue()).toString()))
         .toList();
   }
 
