@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The offers of a provider (M7): list, write, price, publish, withdraw. */
 @Controller
 @RequestMapping("/catalogue/mine")
-class MinePages {
+class OwnOfferPages {
 
   private static final String HOME = "redirect:/catalogue/mine/";
 
@@ -41,7 +41,7 @@ class MinePages {
   private final FilterGroups names;
   private final Clock clock;
 
-  MinePages(
+  OwnOfferPages(
       Catalogue catalogue,
       CatalogueDesk desk,
       Instruments instruments,

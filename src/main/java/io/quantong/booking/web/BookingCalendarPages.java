@@ -31,14 +31,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The calendar of a provider: its week, closed time, missed bookings, usage log. */
 @Controller
 @RequestMapping("/booking")
-class CalendarPages {
+class BookingCalendarPages {
 
   private static final int DAYS_OF_LOG = 31;
 
   private final BookingDesk desk;
   private final Instruments instruments;
 
-  CalendarPages(BookingDesk desk, Instruments instruments) {
+  BookingCalendarPages(BookingDesk desk, Instruments instruments) {
     this.desk = desk;
     this.instruments = instruments;
   }
