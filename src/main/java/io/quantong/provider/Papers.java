@@ -29,12 +29,12 @@ public class Papers {
   private static final Set<ProviderState> LISTED =
       Set.of(ProviderState.ADMITTED, ProviderState.SUSPENDED);
 
-  private final PaperRepository drafts;
+  private final DraftRepository drafts;
   private final Providers providers;
   private final Documents documents;
   private final Clock clock;
 
-  Papers(PaperRepository drafts, Providers providers, Documents documents, Clock clock) {
+  Papers(DraftRepository drafts, Providers providers, Documents documents, Clock clock) {
     this.drafts = drafts;
     this.providers = providers;
     this.documents = documents;

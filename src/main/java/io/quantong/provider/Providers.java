@@ -39,7 +39,7 @@ public class Providers {
   private final EntryMoves moves;
   private final Identities identities;
   private final Documents documents;
-  private final PaperRepository drafts;
+  private final DraftRepository drafts;
   private final EventLog log;
   private final Clock clock;
 
@@ -48,7 +48,7 @@ public class Providers {
       EntryMoves moves,
       Identities identities,
       Documents documents,
-      PaperRepository drafts,
+      DraftRepository drafts,
       Clock clock) {
     this.entries = entries;
     this.moves = moves;

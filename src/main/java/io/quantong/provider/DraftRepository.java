@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of certificates that are not yet part of an entry. */
 @Repository
-class PaperRepository {
+class DraftRepository {
 
   private final DSLContext sql;
 
-  PaperRepository(DSLContext sql) {
+  DraftRepository(DSLContext sql) {
     this.sql = sql;
   }
 
