@@ -120,7 +120,7 @@ class ProviderApi {
   @Allow(everyone = true)
   @Operation(
       summary = "The public library: admitted and suspended providers by name; pages from zero")
-  Library.Page list(ProviderPages.Find find, @RequestParam(defaultValue = "0") int page) {
+  Library.Page list(LibraryPages.Find find, @RequestParam(defaultValue = "0") int page) {
     return library.find(find.search(page));
   }
 

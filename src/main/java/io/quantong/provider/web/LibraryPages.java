@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/provider")
 @Allow(everyone = true)
-class ProviderPages {
+class LibraryPages {
 
   private final Library library;
   private final Providers providers;
 
-  ProviderPages(Library library, Providers providers) {
+  LibraryPages(Library library, Providers providers) {
     this.library = library;
     this.providers = providers;
   }
