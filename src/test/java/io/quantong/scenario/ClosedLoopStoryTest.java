@@ -16,6 +16,7 @@ import io.quantong.operation.TimeMachine;
 import io.quantong.order.OrderState;
 import io.quantong.order.Orders;
 import io.quantong.payout.Payouts;
+import io.quantong.policy.WorkingCalendar;
 import io.quantong.publicnotice.Notice;
 import io.quantong.publicnotice.Notices;
 import io.quantong.voucher.Lot;
@@ -51,12 +52,19 @@ class ClosedLoopStoryTest {
   @Autowired Payouts payouts;
   @Autowired SelfChecks checks;
   @Autowired TimeMachine machine;
+  @Autowired WorkingCalendar calendar;
   @Autowired Clock clock;
 
   private Loop loop;
 
   @BeforeEach
   void a_district_with_money() {
+    int nextYear = LocalDate.now(clock).getYear() + 1;
+    if (!calendar.loadedYears().containsKey(nextYear)) {
+      Actor city = People.of(identities).city();
+      calendar.load(city, nextYear, "测试", List.of(nextYear + "-01-01,OFF,元旦"));
+    }
+    machine.forward(1);
     Actor clerk = People.of(identities).clerk(People.YUECHENG);
     budgets.appropriate(
         clerk,
@@ -223,7 +231,8 @@ class ClosedLoopStoryTest {
     assertThat(stranger.status("/claim/" + claim)).isIn(403, 404);
     assertThat(elsewhere.status("/claim/" + claim)).isIn(403, 404);
     assertThat(loop.beneficiary.status("/payout")).isEqualTo(403);
-    assertThat(loop.clerk.status("/claim/review")).isEqualTo(403);
+    assertThat(loop.handler.status("/payout")).isEqualTo(403);
+    assertThat(loop.clerk.open("/claim/" + claim).offers("/claim/" + claim + "/confirm")).isFalse();
   }
 
   private void ready() {

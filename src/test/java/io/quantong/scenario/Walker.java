@@ -26,8 +26,8 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Somebody who walks over the pages as a browser without JavaScript does: reads a page, fills one of
- * its forms, is sent on. What a form does not offer cannot be sent.
+ * Somebody who walks over the pages as a browser without JavaScript does: reads a page, fills one
+ * of its forms, is sent on. What a form does not offer cannot be sent.
  */
 final class Walker {
 
@@ -216,7 +216,9 @@ final class Walker {
     /** Sends it and follows where it leads. */
     Page send() {
       MockHttpServletResponse answer = Walker.this.send(request());
-      assertThat(answer.getStatus()).as("answer to %s: %s", action, text(answer)).isBetween(302, 303);
+      assertThat(answer.getStatus())
+          .as("answer to %s: %s", action, text(answer))
+          .isBetween(302, 303);
       return open(String.valueOf(answer.getRedirectedUrl()));
     }
 

@@ -53,6 +53,7 @@ final class Life {
     Founders founders = new Founders(platform, cast);
     founders.register(city);
     founders.appropriate(first.getYear(), BUDGET);
+    new NextYear(platform, cast).make(first.getYear(), today.getYear() + 1);
     if (today.getYear() > first.getYear()) {
       LocalDate newYear = LocalDate.of(today.getYear(), 1, 1);
       agenda.at(

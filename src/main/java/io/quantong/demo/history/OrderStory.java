@@ -237,7 +237,14 @@ final class OrderStory {
   }
 
   private void deliverAgain() {
-    UUID report = world.upload(technician, "检测报告（补充图谱）.pdf", "检测报告（补充图谱）", plan.offer().name());
+    String number = orders().order(id()).number();
+    UUID report =
+        world.upload(
+            technician,
+            "检测报告（补充图谱）-%s.pdf".formatted(number),
+            "检测报告（补充图谱）",
+            "订单号：" + number,
+            "检测项目：" + plan.offer().name());
     orders().deliver(technician, id(), List.of(report));
     later(1, 9, 17, this::acceptResult);
   }
