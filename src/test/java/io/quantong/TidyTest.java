@@ -75,7 +75,7 @@ class TidyTest {
         Arguments.of("inline handler", "<p onclick=\"x()\">x</p>"),
         Arguments.of("inline handler", "<p hx-on:click=\"x()\">x</p>"),
         Arguments.of(
-            "condition that an insertion ignores",
+            "condition that a replacement ignores",
             "<div th:if=\"${a > 0}\"\n th:replace=\"~{x :: y}\"></div>"),
         Arguments.of(
             "bean where Thymeleaf forbids it", "<a th:href=\"@{/x(a=${@fmt.date(b)})}\"></a>"));

@@ -2,8 +2,12 @@ package io.quantong.portal;
 
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DomainEvent;
+import io.quantong.kernel.Money;
 import io.quantong.kernel.Role;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,13 +16,20 @@ import org.springframework.stereotype.Component;
 @Component("history")
 class Histories {
 
-  private final Frame frame;
-  private final MessageSource texts;
-  private final Fmt fmt;
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final int SHORT_DIGEST = 12;
 
-  Histories(Frame frame, MessageSource texts, Fmt fmt) {
-    this.fmt = fmt;
+  private final Frame frame;
+  private final Fmt fmt;
+  private final MessageSource texts;
+
+  Histories(Frame frame, Fmt fmt, MessageSource texts) {
     this.frame = frame;
+    this.fmt = fmt;
     this.texts = texts;
   }
 
@@ -34,16 +45,28 @@ class Histories {
     return actor.organisationName() + " " + actor.personName();
   }
 
-  /** What was noted along with it, by name. */
+  /** What was noted along with it, by name; identifiers of other things say nothing to people. */
   public List<Fact> facts(DomainEvent event) {
     return event.facts().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .filter(fact -> !IDENTIFIER.matcher(fact.getValue()).matches())
+        .sorted(Map.Entry.comparingByKey())
         .map(
             fact ->
                 new Fact(
-                    text(event.subjectType() + ".fact." + fact.getKey()),
-                    fmt.shown(fact.getValue()).toString()))
+                    text(event.subjectType() + ".fact." + fact.getKey()), shown(fact.getValue())))
         .toList();
+  }
+
+  private String shown(String noted) {
+    if (AMOUNT.matcher(noted).matches()) {
+      return fmt.money(Money.parse(noted));
+    }
+    if (DAY.matcher(noted).matches()) {
+      return fmt.date(LocalDate.parse(noted));
+    }
+    return DIGEST.matcher(noted).matches()
+        ? noted.substring(0, SHORT_DIGEST) + "…"
+        : fmt.shown(noted).toString();
   }
 
   private String text(String key) {

@@ -22,9 +22,9 @@ public final class TemplateRules {
   /** Rules about one tag, which may stretch over lines. */
   private static final Map<String, Pattern> BANNED_IN_A_TAG =
       Map.of(
-          "condition that an insertion ignores",
+          "condition that a replacement ignores",
               Pattern.compile(
-                  "<[a-z](?=%1$s\\sth:(?:replace|insert)=)(?=%1$s\\sth:(?:if|unless|each|with)=)"
+                  "<[a-z](?=%1$s\\sth:replace=)(?=%1$s\\sth:(?:if|unless|each|with)=)"
                       .formatted(ATTRIBUTES)),
           "bean where Thymeleaf forbids it",
               Pattern.compile(
