@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DailyJobs {
 
   private static final Logger log = LoggerFactory.getLogger(DailyJobs.class);
-  private static final Duration STALE = Duration.ofMinutes(30);
+  private static final Duration STALE = Duration.ofMinutes(10);
 
   private final List<DailyJob> jobs;
   private final JobRepository runs;
