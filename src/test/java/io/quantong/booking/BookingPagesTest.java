@@ -148,7 +148,7 @@ class BookingPagesTest {
                 .param("from", day)
                 .param("to", day))
         .andExpect(status().isOk())
-        .andExpect(content().string(not(containsString("\"" + slot.start() + ":00\""))));
+        .andExpect(content().string(not(containsString("\"start\":\"" + slot.start() + ":00\""))));
     Actor official = People.of(identities).handler(People.YUECHENG);
     web.perform(get("/api/v1/bookings").with(Logins.as(official)))
         .andExpect(status().isForbidden());
