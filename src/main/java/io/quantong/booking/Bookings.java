@@ -4,6 +4,7 @@ import io.quantong.catalogue.Instrument;
 import io.quantong.catalogue.Instruments;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Ids;
+import io.quantong.kernel.Refusal;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.Role;
 import java.time.LocalDate;
@@ -99,6 +100,17 @@ public class Bookings {
     }
     steps.began(actor, row, BookingEvent.REQUEST);
     return booking(row);
+  }
+
+  /** Why a time cannot be booked now: against the rules, or taken; empty when it can. */
+  @Transactional(readOnly = true)
+  public List<Refusal> against(UUID instrumentId, Slot wanted) {
+    List<Refusal> faults =
+        SlotRules.check(instruments.instrument(instrumentId).rules(), wanted, steps.now());
+    boolean taken = faults.isEmpty() && !bookings.live(instrumentId, wanted).isEmpty();
+    return taken
+        ? List.of(BookingRefusal.TAKEN.about(wanted.start(), wanted.end()))
+        : List.copyOf(faults);
   }
 
   /** The live or last booking of an order. */

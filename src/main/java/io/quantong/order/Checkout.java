@@ -6,6 +6,7 @@ import io.quantong.kernel.Refusal;
 import io.quantong.kernel.Trace;
 import io.quantong.voucher.Quote;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,20 @@ public record Checkout(
   public Checkout {
     uses = List.copyOf(uses);
     obstacles = List.copyOf(obstacles);
+  }
+
+  /** This one with more reasons against it. */
+  Checkout and(List<Refusal> more) {
+    List<Refusal> all = new ArrayList<>(obstacles);
+    all.addAll(more);
+    return new Checkout(offer, price, voucher, own, uses, trace, policyVersion, all);
+  }
+
+  /** This one without the reasons whose code begins so. */
+  public Checkout without(String prefix) {
+    List<Refusal> rest =
+        obstacles.stream().filter(refusal -> !refusal.code().startsWith(prefix)).toList();
+    return new Checkout(offer, price, voucher, own, uses, trace, policyVersion, rest);
   }
 
   /**

@@ -16,6 +16,7 @@ import io.quantong.provider.ProviderState;
 import io.quantong.provider.Providers;
 import io.quantong.voucher.Quote;
 import io.quantong.voucher.Vouchers;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,19 @@ class OrderCheckout {
 
   /** Everything known about a wish; nothing is changed. */
   Checkout quote(Actor actor, Checkout.Wish wish) {
-    return look(actor, wish).checkout();
+    Look look = look(actor, wish);
+    return look.checkout().and(againstTime(look, wish));
+  }
+
+  /** What will be refused when the time is asked for; said before the click. */
+  private List<Refusal> againstTime(Look look, Checkout.Wish wish) {
+    Offer offer = look.checkout().offer();
+    LocalDateTime start = wish.start();
+    LocalDateTime end = wish.end();
+    boolean asked = offer.mode() == Offer.Mode.INSTRUMENT_TIME && look.price().faults().isEmpty();
+    return asked && start != null && end != null
+        ? reservations.againstTime(Objects.requireNonNull(offer.instrumentId()), start, end)
+        : List.of();
   }
 
   /** Places an order in the caller's transaction. */

@@ -5,10 +5,12 @@ import io.quantong.booking.BookingState;
 import io.quantong.booking.Bookings;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Money;
+import io.quantong.kernel.Refusal;
 import io.quantong.order.OrderDetail.LogEntry;
 import io.quantong.voucher.Quote;
 import io.quantong.voucher.Vouchers;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,10 @@ class OrderReservations {
   void book(Actor actor, UUID orderId, UUID instrument, LocalDateTime start, LocalDateTime end) {
     bookings.request(
         actor, new Bookings.NewBooking(orderId, instrument, actor.organisationId(), start, end));
+  }
+
+  List<Refusal> againstTime(UUID instrument, LocalDateTime start, LocalDateTime end) {
+    return bookings.against(instrument, new Bookings.Slot(start, end));
   }
 
   Optional<Booking> booking(UUID orderId) {

@@ -55,10 +55,11 @@ class CheckoutDesk {
         form, quote, FreeTime.days(form, free), promises(quote.policyVersion()));
   }
 
-  /** What one unit, or one hour, would cost the actor now. */
+  /** What one unit, or one hour at any time, would cost the actor now. */
   Checkout unit(Actor actor, UUID offerId) {
     LocalDateTime begin = now().plusDays(1);
-    return orders.quote(actor, new Checkout.Wish(offerId, 1, begin, begin.plus(USUAL), true));
+    Checkout.Wish wish = new Checkout.Wish(offerId, 1, begin, begin.plus(USUAL), true);
+    return orders.quote(actor, wish).without("booking.refusal.");
   }
 
   /**
@@ -76,7 +77,7 @@ class CheckoutDesk {
 
   private List<Slot> free(Offer offer, @Nullable LocalDateTime around) {
     UUID instrument = offer.instrumentId();
-    if (instrument == null) {
+    if (instrument == null || offer.mode() != Offer.Mode.INSTRUMENT_TIME) {
       return List.of();
     }
     LocalDate today = LocalDate.now(clock);

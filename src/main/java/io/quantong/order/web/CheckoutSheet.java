@@ -22,7 +22,7 @@ record CheckoutSheet(WishForm form, Checkout quote, List<Day> free, Promises pro
 
   /** True when instrument time is booked. */
   public boolean bySlot() {
-    return quote.offer().instrumentId() != null;
+    return quote.offer().mode() == Offer.Mode.INSTRUMENT_TIME;
   }
 
   /** True when the number of units decides the price. */
