@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ class OrderSteps {
 
   /** Characters of anything a person types. */
   static final int LONGEST_TEXT = 2_000;
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final OrderRepository orders;
   private final EventLog events;
@@ -177,6 +180,11 @@ class OrderSteps {
   /** The policy for a new order of an organisation of this district. */
   long policyVersionNow(String district) {
     return policies.at(district, today()).version();
+  }
+
+  /** A local time as events keep it. */
+  static String moment(LocalDateTime time) {
+    return MINUTE.format(time);
   }
 
   /** Insists on words. */

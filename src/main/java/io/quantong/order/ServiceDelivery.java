@@ -46,9 +46,9 @@ class ServiceDelivery {
     papers.addLog(id, entry, steps.now());
     Map<String, String> times =
         Map.of(
-            "kind", entry.kind().name(),
-            "started", entry.started().toString(),
-            "ended", entry.ended().toString());
+            "kind", "order.log." + entry.kind().name(),
+            "started", OrderSteps.moment(entry.started()),
+            "ended", OrderSteps.moment(entry.ended()));
     steps.move(actor, facts, Step.of(OrderEvent.LOG).due(facts.order().dueOn()).with(times));
   }
 
