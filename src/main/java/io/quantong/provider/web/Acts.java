@@ -31,7 +31,7 @@ record Acts(boolean decide, boolean refuse, boolean suspend, boolean resume, boo
   }
 
   /** True when there is anything to press. */
-  boolean any() {
+  public boolean any() {
     return decide || refuse || suspend || resume || revoke;
   }
 }
