@@ -50,6 +50,13 @@ class ClaimMoney {
     return spread;
   }
 
+  /** A cut happens once: afterwards only what is confirmed is left in the books. */
+  static List<Part> nothingToCut(List<Part> parts) {
+    return parts.stream()
+        .map(part -> new Part(part.year(), part.confirmed(), part.confirmed()))
+        .toList();
+  }
+
   /**
    * Owed becomes payable, the cut part returns to the budget.
    *

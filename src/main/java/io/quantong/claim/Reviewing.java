@@ -217,7 +217,9 @@ class Reviewing {
             Edit.of(confirmed).due(new Deadline(notice.lastDay(), notice.provisional())),
             Step.of(ClaimEvent.PUBLISH)
                 .with(Map.of("notice", notice.number(), "due", notice.lastDay().toString())));
-    money.enter(actor, published, parts, actor.personId());
+    boolean again = sum.event() == ClaimEvent.NEW_SUM;
+    money.enter(
+        actor, published, again ? ClaimMoney.nothingToCut(parts) : parts, actor.personId());
   }
 
   private static Notices.Draft draft(Claim claim, Money amount) {

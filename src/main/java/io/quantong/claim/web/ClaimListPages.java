@@ -59,11 +59,11 @@ class ClaimListPages {
   String mine(
       Actor actor,
       @RequestParam(required = false) @Nullable Stage stage,
-      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "0") int page,
       Model model) {
     Set<ClaimState> states = stage == null ? Set.of() : stage.states();
     Listing listing =
-        claims.list(actor, new Filter(Side.PROVIDER, Queue.ALL, states, null, page, SIZE));
+        claims.list(actor, new Filter(Side.PROVIDER, Queue.ALL, states, null, page + 1, SIZE));
     model.addAttribute("stage", stage);
     model.addAttribute(
         "tabs",
@@ -90,13 +90,13 @@ class ClaimListPages {
       @RequestParam(required = false) @Nullable Queue queue,
       @RequestParam(required = false) @Nullable ClaimState state,
       @RequestParam(defaultValue = "") String district,
-      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "0") int page,
       Model model) {
     Queue shown = queue == null ? first(actor) : queue;
     Set<ClaimState> states = state == null ? Set.of() : Set.of(state);
     String place = district.isBlank() ? null : district;
     Listing listing =
-        claims.list(actor, new Filter(Side.OFFICIAL, shown, states, place, page, SIZE));
+        claims.list(actor, new Filter(Side.OFFICIAL, shown, states, place, page + 1, SIZE));
     model.addAttribute("queue", shown);
     model.addAttribute("state", state == null ? "" : state.name());
     model.addAttribute("district", district);
@@ -126,7 +126,7 @@ class ClaimListPages {
   private void put(Model model, Listing listing, int page) {
     model.addAttribute("listing", listing);
     model.addAttribute("today", LocalDate.now(clock));
-    model.addAttribute("page", Math.max(1, page));
+    model.addAttribute("page", Math.max(0, page));
     model.addAttribute("size", SIZE);
   }
 }
