@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -94,6 +95,7 @@ class EndpointSweepTest {
   private MockHttpServletResponse knock(Door door, Actor actor) throws Exception {
     return web.perform(
             request(HttpMethod.valueOf(door.method().name()), door.address())
+                .contentType(door.eats())
                 .with(actor.isVisitor() ? csrf() : Logins.as(actor)))
         .andReturn()
         .getResponse();
@@ -118,10 +120,19 @@ class EndpointSweepTest {
     Set<RequestMethod> methods = named.isEmpty() ? Set.of(RequestMethod.GET) : named;
     return entry.getKey().getPatternValues().stream()
         .flatMap(
-            pattern -> methods.stream().map(method -> new Door(method, pattern, entry.getValue())));
+            pattern ->
+                methods.stream()
+                    .map(method -> new Door(method, pattern, entry.getValue(), eats(entry))));
   }
 
-  private record Door(RequestMethod method, String pattern, HandlerMethod handler) {
+  /** A content type the handler takes. */
+  private static MediaType eats(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
+    return entry.getKey().getConsumesCondition().getConsumableMediaTypes().stream()
+        .findFirst()
+        .orElse(MediaType.APPLICATION_FORM_URLENCODED);
+  }
+
+  private record Door(RequestMethod method, String pattern, HandlerMethod handler, MediaType eats) {
 
     @Nullable Allow allow() {
       Allow own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Allow.class);

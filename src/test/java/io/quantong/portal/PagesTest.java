@@ -10,13 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.quantong.Clause;
 import io.quantong.IntegrationTest;
 import io.quantong.Logins;
+import io.quantong.identity.Identities;
+import io.quantong.identity.People;
 import io.quantong.kernel.Actor;
-import io.quantong.kernel.Ids;
 import io.quantong.kernel.Role;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class PagesTest {
 
   @Autowired MockMvc web;
+  @Autowired Identities identities;
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/selfcheck", "/demo/components"})
@@ -168,7 +169,18 @@ class PagesTest {
         .getContentAsString();
   }
 
-  private static Actor person(Role role) {
-    return new Actor(Ids.next(), "王敏", Ids.next(), "样例单位", "330602", Set.of(role));
+  /** Someone with the role at a new organisation where the role is at home. */
+  private Actor person(Role role) {
+    People people = People.of(identities);
+    return switch (role) {
+      case BENEFICIARY -> people.firm(People.YUECHENG);
+      case PROVIDER_MANAGER -> people.institution(People.YUECHENG);
+      case PROVIDER_TECHNICIAN, PROVIDER_FINANCE ->
+          people.colleague(people.institution(People.YUECHENG), role);
+      case DISTRICT_HANDLER, DISTRICT_REVIEWER, DISTRICT_HEAD, FINANCE_CLERK, FINANCE_APPROVER ->
+          people.official(People.YUECHENG, role);
+      case CITY_SCIENCE, CITY_FINANCE, AUDITOR -> people.official(People.CITY, role);
+      case SYSTEM -> throw new IllegalArgumentException("never a person");
+    };
   }
 }
