@@ -86,7 +86,8 @@ class OrderReservations {
     if (expected.isPositive()) {
       vouchers.hold(
           actor,
-          new Vouchers.HoldRequest(order.id(), order.beneficiaryId(), price, earlier, expected));
+          new Vouchers.HoldRequest(
+              order.id(), order.number(), order.beneficiaryId(), price, earlier, expected));
     }
   }
 

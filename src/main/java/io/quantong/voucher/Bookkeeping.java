@@ -76,7 +76,7 @@ class Bookkeeping {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("amount", move.amount().plain());
     if (entry.hold() != null) {
-      facts.put("order", entry.hold().orderId().toString());
+      facts.put("order", entry.hold().orderNumber());
     }
     if (move.toBudget() && move.amount().isPositive()) {
       facts.put("to", "BUDGET");

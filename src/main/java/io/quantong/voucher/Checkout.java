@@ -79,7 +79,7 @@ class Checkout {
           VoucherRefusal.of(Reason.QUOTE_CHANGED, request.expected(), quote.deduction()));
     }
     if (quote.deduction().isPositive()) {
-      take(actor, request.orderId(), quote, usable);
+      take(actor, request, quote, usable);
     }
     return quote;
   }
@@ -167,7 +167,8 @@ class Checkout {
         .toList();
   }
 
-  private void take(Actor actor, UUID order, Quote quote, List<Lot> usable) {
+  private void take(Actor actor, Vouchers.HoldRequest request, Quote quote, List<Lot> usable) {
+    UUID order = request.orderId();
     if (holds.ofOrder(order).stream().anyMatch(hold -> hold.open().isPositive())) {
       throw new Refused(VoucherRefusal.of(Reason.ALREADY_HELD));
     }
@@ -181,6 +182,7 @@ class Checkout {
           new Hold(
               Ids.next(),
               order,
+              request.orderNumber(),
               use.lotId(),
               use.amount(),
               Money.ZERO,

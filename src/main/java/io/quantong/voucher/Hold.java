@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param id identifier
  * @param orderId the order
+ * @param orderNumber its readable number
  * @param lotId the lot
  * @param amount taken
  * @param captured of it, for a service done
@@ -19,6 +20,7 @@ import java.util.UUID;
 public record Hold(
     UUID id,
     UUID orderId,
+    String orderNumber,
     UUID lotId,
     Money amount,
     Money captured,
@@ -37,14 +39,17 @@ public record Hold(
   }
 
   Hold capture() {
-    return new Hold(id, orderId, lotId, amount, captured.plus(open()), released, reversed, heldAt);
+    return new Hold(
+        id, orderId, orderNumber, lotId, amount, captured.plus(open()), released, reversed, heldAt);
   }
 
   Hold release() {
-    return new Hold(id, orderId, lotId, amount, captured, released.plus(open()), reversed, heldAt);
+    return new Hold(
+        id, orderId, orderNumber, lotId, amount, captured, released.plus(open()), reversed, heldAt);
   }
 
   Hold reverse(Money back) {
-    return new Hold(id, orderId, lotId, amount, captured, released, reversed.plus(back), heldAt);
+    return new Hold(
+        id, orderId, orderNumber, lotId, amount, captured, released, reversed.plus(back), heldAt);
   }
 }

@@ -41,11 +41,23 @@ class HoldRepository {
 
   void insert(List<Hold> holds) {
     var insert =
-        dsl.insertInto(HOLD, HOLD.ID, HOLD.ORDER_ID, HOLD.LOT_ID, HOLD.AMOUNT_FEN, HOLD.HELD_AT);
+        dsl.insertInto(
+            HOLD,
+            HOLD.ID,
+            HOLD.ORDER_ID,
+            HOLD.ORDER_NUMBER,
+            HOLD.LOT_ID,
+            HOLD.AMOUNT_FEN,
+            HOLD.HELD_AT);
     for (Hold hold : holds) {
       insert =
           insert.values(
-              hold.id(), hold.orderId(), hold.lotId(), hold.amount().fen(), hold.heldAt());
+              hold.id(),
+              hold.orderId(),
+              hold.orderNumber(),
+              hold.lotId(),
+              hold.amount().fen(),
+              hold.heldAt());
     }
     insert.execute();
   }
@@ -91,6 +103,7 @@ class HoldRepository {
     return new Hold(
         row.getId(),
         row.getOrderId(),
+        row.getOrderNumber(),
         row.getLotId(),
         Money.ofFen(row.getAmountFen()),
         Money.ofFen(row.getCapturedFen()),

@@ -295,13 +295,19 @@ public class Vouchers {
    * A hold at checkout.
    *
    * @param orderId the order
+   * @param orderNumber its readable number, shown wherever the hold is
    * @param ownerId the beneficiary organisation
    * @param price full price
    * @param earlier earlier purchases
    * @param expected the deduction shown to the person who clicked
    */
   public record HoldRequest(
-      UUID orderId, UUID ownerId, Money price, Earlier earlier, Money expected) {}
+      UUID orderId,
+      String orderNumber,
+      UUID ownerId,
+      Money price,
+      Earlier earlier,
+      Money expected) {}
 
   /**
    * An application for a lot.

@@ -286,7 +286,12 @@ class VoucherModelTest {
 
   private static Vouchers.HoldRequest request(Actor firm, UUID order, long price, long expected) {
     return new Vouchers.HoldRequest(
-        order, firm.organisationId(), Money.ofFen(price), Earlier.NOTHING, Money.ofFen(expected));
+        order,
+        "model",
+        firm.organisationId(),
+        Money.ofFen(price),
+        Earlier.NOTHING,
+        Money.ofFen(expected));
   }
 
   private String budget(String district) {

@@ -147,7 +147,8 @@ class VoucherStormTest {
   private void hold(Actor firm, UUID order, Money price) {
     UUID owner = firm.organisationId();
     Money expected = vouchers.quote(owner, price, Earlier.NOTHING).deduction();
-    vouchers.hold(firm, new Vouchers.HoldRequest(order, owner, price, Earlier.NOTHING, expected));
+    vouchers.hold(
+        firm, new Vouchers.HoldRequest(order, "storm", owner, price, Earlier.NOTHING, expected));
     held.merge(order, expected.fen(), Long::sum);
   }
 

@@ -217,7 +217,7 @@ class DecisionsTest {
         .containsExactly("APPLY", "ISSUE", "HOLD");
     assertThat(detail.history().getLast().facts())
         .containsEntry("amount", "700.00")
-        .containsEntry("order", order.toString());
+        .containsEntry("order", "DD-" + order);
   }
 
   @Test

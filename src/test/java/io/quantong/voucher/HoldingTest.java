@@ -208,7 +208,12 @@ class HoldingTest {
     purse.lot(firm, yuan(1_000));
     HoldRequest shown =
         new HoldRequest(
-            UUID.randomUUID(), firm.organisationId(), yuan(3_000), Earlier.NOTHING, yuan(3_000));
+            UUID.randomUUID(),
+            "DD-1",
+            firm.organisationId(),
+            yuan(3_000),
+            Earlier.NOTHING,
+            yuan(3_000));
     assertThat(refusal(() -> vouchers.hold(firm, shown)))
         .isEqualTo(VoucherRefusal.of(Reason.QUOTE_CHANGED, yuan(3_000), yuan(1_000)));
   }
@@ -218,7 +223,8 @@ class HoldingTest {
     Lot lot = purse.lot(firm, yuan(5_000));
     UUID order = purse.hold(firm, yuan(1_000));
     HoldRequest again =
-        new HoldRequest(order, firm.organisationId(), yuan(1_000), Earlier.NOTHING, yuan(1_000));
+        new HoldRequest(
+            order, "DD-2", firm.organisationId(), yuan(1_000), Earlier.NOTHING, yuan(1_000));
     assertThat(reason(() -> vouchers.hold(firm, again))).isEqualTo(Reason.ALREADY_HELD);
     vouchers.release(firm, order, Cause.PROVIDER);
     vouchers.hold(firm, again);
@@ -247,7 +253,12 @@ class HoldingTest {
     purse.lot(firm, yuan(1_000));
     HoldRequest request =
         new HoldRequest(
-            UUID.randomUUID(), firm.organisationId(), yuan(500), Earlier.NOTHING, yuan(500));
+            UUID.randomUUID(),
+            "DD-1",
+            firm.organisationId(),
+            yuan(500),
+            Earlier.NOTHING,
+            yuan(500));
     Actor other = purse.people().firm(YUECHENG);
     assertThat(refusal(() -> vouchers.hold(other, request)))
         .isEqualTo(Actor.AccessRefusal.ORGANISATION);

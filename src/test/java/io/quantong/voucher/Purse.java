@@ -98,7 +98,13 @@ final class Purse {
     Quote quote = vouchers.quote(firm.organisationId(), price, Earlier.NOTHING);
     vouchers.hold(
         firm,
-        new HoldRequest(order, firm.organisationId(), price, Earlier.NOTHING, quote.deduction()));
+        new HoldRequest(
+            order,
+            "DD-" + order,
+            firm.organisationId(),
+            price,
+            Earlier.NOTHING,
+            quote.deduction()));
     return order;
   }
 

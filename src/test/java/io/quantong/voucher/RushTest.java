@@ -51,6 +51,7 @@ class RushTest {
                     firm,
                     new HoldRequest(
                         UUID.randomUUID(),
+                        "DD-1",
                         firm.organisationId(),
                         THOUSAND,
                         Earlier.NOTHING,

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 })
 class IssuedPages {
 
-  private static final int PAGE_SIZE = 50;
+  private static final int PAGE_SIZE = 25;
   private static final List<LotState> ISSUED =
       List.of(
           LotState.ACTIVE, LotState.FROZEN, LotState.USED_UP, LotState.EXPIRED, LotState.REVOKED);
@@ -53,14 +53,14 @@ class IssuedPages {
 
   @GetMapping("/issued")
   String issued(
-      Actor actor, FilterForm form, @RequestParam(defaultValue = "1") int page, Model model) {
+      Actor actor, FilterForm form, @RequestParam(defaultValue = "0") int page, Model model) {
     IssuedFilter filter = form.filter();
-    int shown = Math.clamp(page, 1, 10_000);
+    int shown = Math.clamp(page, 0, 10_000);
     model.addAttribute("form", form);
     IssuedTotal total = vouchers.issuedTotal(actor, filter);
     model.addAttribute("total", total);
     model.addAttribute("segments", LotBar.segments(total.parts(), total.parts().face()));
-    model.addAttribute("lots", vouchers.issued(actor, filter, shown - 1, PAGE_SIZE));
+    model.addAttribute("lots", vouchers.issued(actor, filter, shown, PAGE_SIZE));
     model.addAttribute("page", shown);
     model.addAttribute("size", PAGE_SIZE);
     model.addAttribute("everywhere", actor.readsAllDistricts());

@@ -25,12 +25,14 @@ record LotDetailJson(
    * What an order took.
    *
    * @param orderId the order
+   * @param orderNumber its readable number
    * @param amount taken
    * @param held still set aside
    * @param used captured and kept
    * @param heldAt when
    */
-  record Use(UUID orderId, Money amount, Money held, Money used, Instant heldAt) {}
+  record Use(
+      UUID orderId, String orderNumber, Money amount, Money held, Money used, Instant heldAt) {}
 
   /**
    * A step.
@@ -70,7 +72,10 @@ record LotDetailJson(
         detail.ownerName(),
         detail.lot().purpose(),
         detail.holds().stream()
-            .map(h -> new Use(h.orderId(), h.amount(), h.open(), h.kept(), h.heldAt()))
+            .map(
+                h ->
+                    new Use(
+                        h.orderId(), h.orderNumber(), h.amount(), h.open(), h.kept(), h.heldAt()))
             .toList(),
         detail.history().stream().map(Step::of).toList());
   }

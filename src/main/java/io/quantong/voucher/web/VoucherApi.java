@@ -92,8 +92,8 @@ class VoucherApi {
     Role.AUDITOR
   })
   @Operation(summary = "A page of the lots issued, newest first, with totals of the filter")
-  Issued issued(Actor actor, FilterForm form, @RequestParam(defaultValue = "1") int page) {
-    int number = Math.clamp(page, 1, 10_000) - 1;
+  Issued issued(Actor actor, FilterForm form, @RequestParam(defaultValue = "0") int page) {
+    int number = Math.clamp(page, 0, 10_000);
     return new Issued(
         vouchers.issuedTotal(actor, form.filter()),
         vouchers.issued(actor, form.filter(), number, PAGE_SIZE).stream()

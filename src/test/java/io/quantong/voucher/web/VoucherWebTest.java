@@ -448,6 +448,7 @@ class VoucherWebTest {
         firm,
         new HoldRequest(
             UUID.randomUUID(),
+            "DD-1",
             lot.ownerId(),
             Money.yuan(1_000),
             Earlier.NOTHING,
