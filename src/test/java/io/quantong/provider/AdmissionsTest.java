@@ -134,8 +134,7 @@ class AdmissionsTest {
             () -> admissions.refuse(handler, id, ""),
             () -> admissions.suspend(handler, listed, ""),
             () -> admissions.revoke(head, listed, today.plusDays(1), " "));
-    silent.forEach(
-        decision -> assertThatThrownBy(decision).hasMessageContaining("REASON_MISSING"));
+    silent.forEach(decision -> assertThatThrownBy(decision).hasMessageContaining("REASON_MISSING"));
   }
 
   @Test
@@ -264,8 +263,7 @@ class AdmissionsTest {
             () ->
                 providers.apply(
                     manager,
-                    applicants.application(
-                        manager, ProviderKind.TESTING_FIRM, List.of(nowhere))))
+                    applicants.application(manager, ProviderKind.TESTING_FIRM, List.of(nowhere))))
         .hasMessageContaining("CERTIFICATE_FILE_MISSING");
   }
 
@@ -363,8 +361,7 @@ class AdmissionsTest {
   }
 
   private Actor owner(UUID id) {
-    return Identities.actor(
-        identities.members(providers.provider(id).organisationId()).getFirst());
+    return Identities.actor(identities.members(providers.provider(id).organisationId()).getFirst());
   }
 
   private UUID underReview() {

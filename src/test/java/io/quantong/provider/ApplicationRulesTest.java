@@ -46,8 +46,7 @@ class ApplicationRulesTest {
     bare.kind = kind;
     bare.certificates = List.of();
     assertThat(bare.codes())
-        .isEqualTo(
-            kind.exempt() ? List.of() : List.of("provider.refusal.CERTIFICATE_MISSING"));
+        .isEqualTo(kind.exempt() ? List.of() : List.of("provider.refusal.CERTIFICATE_MISSING"));
   }
 
   static Stream<Arguments> oneThingWrong() {

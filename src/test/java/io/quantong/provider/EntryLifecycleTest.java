@@ -18,24 +18,50 @@ class EntryLifecycleTest {
   private static final Map<ProviderState, Map<Event, ProviderState>> WANTED =
       new EnumMap<>(
           Map.of(
-              APPLIED, Map.of(ADMIT_EXEMPT, ADMITTED, RECEIVE, UNDER_REVIEW),
+              APPLIED,
+              Map.of(ADMIT_EXEMPT, ADMITTED, RECEIVE, UNDER_REVIEW),
               UNDER_REVIEW,
-                  Map.of(
-                      ASK_PAPERS, AWAITING_PAPERS, ADMIT, ADMITTED, Event.REFUSE,
-                      ProviderState.REFUSED),
+              Map.of(
+                  ASK_PAPERS,
+                  AWAITING_PAPERS,
+                  ADMIT,
+                  ADMITTED,
+                  Event.REFUSE,
+                  ProviderState.REFUSED),
               AWAITING_PAPERS,
-                  Map.of(SUPPLY_PAPERS, UNDER_REVIEW, Event.REFUSE, ProviderState.REFUSED),
+              Map.of(SUPPLY_PAPERS, UNDER_REVIEW, Event.REFUSE, ProviderState.REFUSED),
               ADMITTED,
-                  Map.of(
-                      SUSPEND, SUSPENDED, CERTIFICATE_EXPIRED, SUSPENDED, REVOKE, REVOKED, LEAVE,
-                      LEFT, CHANGE_ACCOUNT, ADMITTED, ADD_CERTIFICATE, ADMITTED),
+              Map.of(
+                  SUSPEND,
+                  SUSPENDED,
+                  CERTIFICATE_EXPIRED,
+                  SUSPENDED,
+                  REVOKE,
+                  REVOKED,
+                  LEAVE,
+                  LEFT,
+                  CHANGE_ACCOUNT,
+                  ADMITTED,
+                  ADD_CERTIFICATE,
+                  ADMITTED),
               SUSPENDED,
-                  Map.of(
-                      RESUME, ADMITTED, REVOKE, REVOKED, LEAVE, LEFT, CHANGE_ACCOUNT, SUSPENDED,
-                      ADD_CERTIFICATE, SUSPENDED),
-              ProviderState.REFUSED, Map.of(),
-              REVOKED, Map.of(),
-              LEFT, Map.of()));
+              Map.of(
+                  RESUME,
+                  ADMITTED,
+                  REVOKE,
+                  REVOKED,
+                  LEAVE,
+                  LEFT,
+                  CHANGE_ACCOUNT,
+                  SUSPENDED,
+                  ADD_CERTIFICATE,
+                  SUSPENDED),
+              ProviderState.REFUSED,
+              Map.of(),
+              REVOKED,
+              Map.of(),
+              LEFT,
+              Map.of()));
 
   @Test
   void each_state_allows_exactly_its_own_steps() {

@@ -99,8 +99,7 @@ class LibraryTest {
     upload(firm, number, today.plusYears(1));
     upload(firm, number, today.plusYears(1));
     assertThat(papers.drafts(firm)).hasSize(1);
-    Application bad =
-        applicants.application(firm, ProviderKind.TESTING_FIRM, certificates(firm));
+    Application bad = applicants.application(firm, ProviderKind.TESTING_FIRM, certificates(firm));
     Application unfinished =
         new Application(
             bad.kind(),
@@ -129,8 +128,7 @@ class LibraryTest {
     Provider entry =
         providers.apply(
             colleague,
-            applicants.application(
-                colleague, ProviderKind.TESTING_FIRM, certificates(colleague)));
+            applicants.application(colleague, ProviderKind.TESTING_FIRM, certificates(colleague)));
     assertThat(entry.state()).isEqualTo(ProviderState.UNDER_REVIEW);
   }
 
