@@ -11,7 +11,6 @@ import io.quantong.voucher.Quote;
 import io.quantong.voucher.Vouchers;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
