@@ -1,5 +1,6 @@
 package io.quantong.portal;
 
+import io.quantong.identity.Identities;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.Money;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Words for past events; templates use it as {@code @history}. */
@@ -21,13 +23,17 @@ class Histories {
   private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,13}\\.\\d{2}");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
+  private static final Pattern CHOICE = Pattern.compile("[A-Z][A-Z_]+");
   private static final int SHORT_DIGEST = 12;
 
   private final Frame frame;
   private final Fmt fmt;
+  private final Identities identities;
   private final MessageSource texts;
 
-  Histories(Frame frame, Fmt fmt, MessageSource texts) {
+  Histories(Frame frame, Fmt fmt, Identities identities, MessageSource texts) {
+    this.identities = identities;
     this.frame = frame;
     this.fmt = fmt;
     this.texts = texts;
@@ -52,21 +58,38 @@ class Histories {
         .sorted(Map.Entry.comparingByKey())
         .map(
             fact ->
-                new Fact(
-                    text(event.subjectType() + ".fact." + fact.getKey()), shown(fact.getValue())))
+                new Fact(text(event.subjectType() + ".fact." + fact.getKey()), shown(event, fact)))
         .toList();
   }
 
-  private String shown(String noted) {
+  private String shown(DomainEvent event, Map.Entry<String, String> fact) {
+    String noted = fact.getValue();
     if (AMOUNT.matcher(noted).matches()) {
       return fmt.money(Money.parse(noted));
     }
     if (DAY.matcher(noted).matches()) {
       return fmt.date(LocalDate.parse(noted));
     }
+    if (DISTRICT.matcher(noted).matches() && fact.getKey().equals("district")) {
+      return district(noted);
+    }
+    if (CHOICE.matcher(noted).matches()) {
+      String key = "%s.%s.%s".formatted(event.subjectType(), fact.getKey(), noted);
+      return texts.getMessage(
+          new DefaultMessageSourceResolvable(new String[] {key}, noted),
+          LocaleContextHolder.getLocale());
+    }
     return DIGEST.matcher(noted).matches()
         ? noted.substring(0, SHORT_DIGEST) + "…"
         : fmt.shown(noted).toString();
+  }
+
+  private String district(String code) {
+    return identities.districts().stream()
+        .filter(district -> district.code().equals(code))
+        .map(district -> frame.english() ? district.nameEn() : district.name())
+        .findFirst()
+        .orElse(code);
   }
 
   private String text(String key) {

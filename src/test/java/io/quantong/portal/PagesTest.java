@@ -68,6 +68,14 @@ class PagesTest {
   }
 
   @Test
+  @Clause("M15")
+  void who_has_not_signed_the_commitment_is_asked_to_first() throws Exception {
+    People people = People.of(identities);
+    assertThat(body("/workbench", people.uncommittedFirm(People.YUECHENG))).contains("签署信用承诺后即可");
+    assertThat(body("/workbench", people.firm(People.YUECHENG))).doesNotContain("签署信用承诺后即可");
+  }
+
+  @Test
   void tasks_of_others_are_not_shown() throws Exception {
     assertThat(body("/workbench", person(Role.BENEFICIARY)))
         .contains("href=\"/voucher\"")
