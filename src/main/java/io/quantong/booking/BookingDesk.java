@@ -31,6 +31,8 @@ public class BookingDesk {
   /** How far back unsettled bookings are asked for. */
   static final int WEEKS_BACK = 8;
 
+  private static final int WEEKS_AHEAD = 2;
+
   private final Instruments instruments;
   private final BookingRepository bookings;
   private final BookingSteps steps;
@@ -120,6 +122,15 @@ public class BookingDesk {
     actor.require(Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN);
     LocalDateTime now = steps.now();
     return bookings.confirmed(actor.organisationId(), new Slot(now.minusWeeks(WEEKS_BACK), now));
+  }
+
+  /** Bookings of the actor's instruments that begin within two weeks, in time order. */
+  @Transactional(readOnly = true)
+  public List<Reservation> coming(Actor actor) {
+    actor.require(Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN);
+    LocalDateTime now = steps.now();
+    Slot ahead = new Slot(now.toLocalDate().atStartOfDay(), now.plusWeeks(WEEKS_AHEAD));
+    return bookings.liveOrders(actor.organisationId(), ahead);
   }
 
   /** The runs of the actor's organisation that began from a day to a day, both included. */

@@ -173,6 +173,18 @@ class BookingRepository {
         .fetch(BookingRepository::reservation);
   }
 
+  /** Live bookings of a provider for orders that begin in the stretch, in time order. */
+  List<Reservation> liveOrders(UUID providerOrganisation, Slot stretch) {
+    return sql.selectFrom(RESERVATION)
+        .where(RESERVATION.PROVIDER_ORGANISATION_ID.eq(providerOrganisation))
+        .and(RESERVATION.ORDER_ID.isNotNull())
+        .and(RESERVATION.STATE.in(LIVE))
+        .and(RESERVATION.STARTS_AT.ge(stretch.start()))
+        .and(RESERVATION.STARTS_AT.lt(stretch.end()))
+        .orderBy(RESERVATION.STARTS_AT, RESERVATION.ID)
+        .fetch(BookingRepository::reservation);
+  }
+
   int countConfirmed(UUID providerOrganisation, Slot stretch) {
     return sql.fetchCount(RESERVATION, awaited(providerOrganisation, stretch));
   }

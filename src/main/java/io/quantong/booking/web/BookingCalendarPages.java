@@ -54,13 +54,17 @@ class BookingCalendarPages {
     LocalDateTime now = desk.now();
     LocalDate shown = day == null ? now.toLocalDate() : day;
     model.addAttribute("machines", choices(own));
+    List<Reservation> coming = desk.coming(actor);
+    UUID first = coming.isEmpty() ? null : coming.getFirst().instrumentId();
+    UUID wanted = instrument == null ? first : instrument;
+    model.addAttribute("coming", coming);
     model.addAttribute("unsettled", desk.unsettled(actor));
     model.addAttribute("names", names(own));
     model.addAttribute("now", now);
     model.addAttribute("today", now.toLocalDate());
     model.addAttribute("monday", Days.monday(shown));
     own.stream()
-        .filter(one -> instrument == null || one.id().equals(instrument))
+        .filter(one -> wanted == null || one.id().equals(wanted))
         .findFirst()
         .ifPresent(
             chosen -> {
