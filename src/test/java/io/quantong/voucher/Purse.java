@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Budgets, lots and holds for tests. */
 @Component
-final class Purse {
+public final class Purse {
 
   private final Vouchers vouchers;
   private final Budgets budgets;
@@ -54,22 +54,26 @@ final class Purse {
     this.clock = clock;
   }
 
-  LocalDate today() {
+  /** The platform's day. */
+  public LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  People people() {
+  /** Makes people. */
+  public People people() {
     return people;
   }
 
-  void appropriate(String district, Money amount) {
+  /** Brings money into the budget of this year. */
+  public void appropriate(String district, Money amount) {
     budgets.appropriate(
         people.clerk(district),
         new Appropriation(district, today().getYear(), amount, "绍财 1 号"),
         RequestKey.fresh());
   }
 
-  Money budget(String district) {
+  /** What the budget of this year has left. */
+  public Money budget(String district) {
     return ledger.balance(Account.of(Account.Kind.BUDGET, district, today().getYear()));
   }
 
@@ -78,14 +82,15 @@ final class Purse {
   }
 
   /** A lot, paid for by an appropriation of its own. */
-  Lot lot(Actor firm, Money amount) {
+  public Lot lot(Actor firm, Money amount) {
     appropriate(String.valueOf(firm.district()), amount);
     Application application =
         vouchers.apply(firm, new ApplicationRequest(amount, "tests"), RequestKey.fresh());
     return lot(firm, application.id());
   }
 
-  Lot lot(Actor firm, UUID id) {
+  /** A lot as it stands now. */
+  public Lot lot(Actor firm, UUID id) {
     return vouchers.lots(firm, firm.organisationId()).stream()
         .filter(lot -> lot.id().equals(id))
         .findFirst()
@@ -93,7 +98,7 @@ final class Purse {
   }
 
   /** Holds what vouchers pay of a price for a new order. */
-  UUID hold(Actor firm, Money price) {
+  public UUID hold(Actor firm, Money price) {
     UUID order = UUID.randomUUID();
     Quote quote = vouchers.quote(firm.organisationId(), price, Earlier.NOTHING);
     vouchers.hold(
