@@ -123,13 +123,13 @@ class OrderActApi {
   }
 
   /** Whether the own share came in. */
-  record Receipt(boolean ownShareReceived) {}
+  record Receipt(@Nullable Boolean ownShareReceived) {}
 
   @PostMapping("/start")
   @Allow({Role.PROVIDER_MANAGER, Role.PROVIDER_TECHNICIAN})
   @Operation(summary = "The provider signs the contract and begins")
   OrderJson.Full start(Actor actor, @PathVariable UUID id, @RequestBody Receipt receipt) {
-    orders.start(actor, id, receipt.ownShareReceived());
+    orders.start(actor, id, Boolean.TRUE.equals(receipt.ownShareReceived()));
     return now(actor, id);
   }
 
@@ -175,13 +175,13 @@ class OrderActApi {
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       @RequestBody Verdict verdict) {
     String comment = verdict.comment() == null ? "" : verdict.comment();
-    orders.acceptResult(
-        actor, id, new Orders.Verdict(verdict.stars(), comment), RequestKey.of(key));
+    int stars = verdict.stars() == null ? 0 : verdict.stars();
+    orders.acceptResult(actor, id, new Orders.Verdict(stars, comment), RequestKey.of(key));
     return now(actor, id);
   }
 
   /** One to five stars and words. */
-  record Verdict(int stars, @Nullable String comment) {}
+  record Verdict(@Nullable Integer stars, @Nullable String comment) {}
 
   @PostMapping("/dispute")
   @Allow(Role.BENEFICIARY)

@@ -68,7 +68,7 @@ class OrderApi {
       @Nullable Wish wish,
       @Nullable String sample,
       @Nullable String purpose,
-      boolean declared,
+      @Nullable Boolean declared,
       @Nullable String price,
       @Nullable String voucher) {
     Checkout.Placement read() {
@@ -79,7 +79,7 @@ class OrderApi {
           wish.read(),
           text(sample),
           text(purpose),
-          declared,
+          Boolean.TRUE.equals(declared),
           new Checkout.Shown(WishForm.money(text(price)), WishForm.money(text(voucher))));
     }
   }
