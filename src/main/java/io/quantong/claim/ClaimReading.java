@@ -154,7 +154,7 @@ class ClaimReading {
     Actor bureau =
         new Actor(
             Actor.NOBODY,
-            by.organisationName(),
+            "",
             by.organisationId(),
             by.organisationName(),
             by.district(),

@@ -79,8 +79,10 @@ class Reviewing {
               .because(decision.reason())
               .with(
                   Map.of(
-                      "outcome", "claim.event." + decision.outcome(),
-                      "amount", sum(claim, decision).plain())));
+                      "outcome",
+                      "claim.event." + decision.outcome(),
+                      "amount",
+                      sum(claim, decision).plain())));
     } else {
       carryOut(actor, claim, decision, Edit.of(claim).reviewedBy(actor.personId()));
     }
@@ -218,8 +220,7 @@ class Reviewing {
             Step.of(ClaimEvent.PUBLISH)
                 .with(Map.of("notice", notice.number(), "due", notice.lastDay().toString())));
     boolean again = sum.event() == ClaimEvent.NEW_SUM;
-    money.enter(
-        actor, published, again ? ClaimMoney.nothingToCut(parts) : parts, actor.personId());
+    money.enter(actor, published, again ? ClaimMoney.nothingToCut(parts) : parts, actor.personId());
   }
 
   private static Notices.Draft draft(Claim claim, Money amount) {

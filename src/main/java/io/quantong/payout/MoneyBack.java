@@ -84,8 +84,7 @@ class MoneyBack {
   }
 
   Payouts.Books books() {
-    return new Payouts.Books(
-        ledger.total(Account.Kind.OWED), ledger.total(Account.Kind.PAYABLE));
+    return new Payouts.Books(ledger.total(Account.Kind.OWED), ledger.total(Account.Kind.PAYABLE));
   }
 
   private PaymentItem known(UUID claimId) {
@@ -94,8 +93,7 @@ class MoneyBack {
         .orElseThrow(() -> new Refused(new PayoutRefusal(PayoutRefusal.Reason.UNKNOWN)));
   }
 
-  private static Account account(
-      Account.Kind kind, PaymentItem item, int year, UUID document) {
+  private static Account account(Account.Kind kind, PaymentItem item, int year, UUID document) {
     return Account.of(kind, item.district(), year, document);
   }
 

@@ -48,7 +48,7 @@ class Histories {
     if (frame.actor().isVisitor()) {
       return actor.organisationName();
     }
-    return actor.organisationName() + " " + actor.personName();
+    return (actor.organisationName() + " " + actor.personName()).strip();
   }
 
   /** What was noted along with it, by name; identifiers of other things say nothing to people. */

@@ -85,8 +85,7 @@ class ClaimClockTest {
   @Test
   void while_papers_are_awaited_the_clock_stands_still_and_supplying_starts_it() {
     Case it = world.in(ClaimState.AWAITING_PAPERS);
-    LocalDate papersBy =
-        clock.papersBy(it.claim().policyVersion(), world.today()).day();
+    LocalDate papersBy = clock.papersBy(it.claim().policyVersion(), world.today()).day();
     assertThat(it.claim().dates().dueOn()).isEqualTo(papersBy);
     assertThat(it.seenBy(it.finance()).desk().askedFor()).isEqualTo("请补充原始记录");
     it.supply();
@@ -141,8 +140,7 @@ class ClaimClockTest {
     Case it = world.draft();
     LocalDate due = Objects.requireNonNull(it.claim().dates().dueOn());
     assertThat(due)
-        .isEqualTo(
-            calendar.afterCalendarDays(it.claim().matter().completedOn(), 90).day());
+        .isEqualTo(calendar.afterCalendarDays(it.claim().matter().completedOn(), 90).day());
     world.runJob("claim.clock", due);
     assertThat(it.state()).isEqualTo(ClaimState.DRAFT);
     world.runJob("claim.clock", due.plusDays(1));
@@ -189,8 +187,7 @@ class ClaimClockTest {
             second.claim().parties().beneficiaryName(),
             null);
     assertThatThrownBy(
-            () ->
-                claims.submit(second.finance(), second.id(), same, true, RequestKey.fresh()))
+            () -> claims.submit(second.finance(), second.id(), same, true, RequestKey.fresh()))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("INVOICE_USED");
     first.withdraw();

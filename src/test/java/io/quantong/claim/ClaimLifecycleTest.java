@@ -135,7 +135,9 @@ class ClaimLifecycleTest {
     assertThat(view.invoice().buyer()).isEqualTo(it.claim().parties().beneficiaryName());
     assertThat(view.invoice().gross()).isEqualTo(it.claim().sums().price());
     assertThat(view.order().contract()).isNotNull();
-    assertThat(view.papers()).extracting(ClaimView.Paper::kind).containsExactly(ClaimView.PaperKind.REPORT);
+    assertThat(view.papers())
+        .extracting(ClaimView.Paper::kind)
+        .containsExactly(ClaimView.PaperKind.REPORT);
     assertThat(it.claim().dates().dueOn()).isAfterOrEqualTo(world.today().plusDays(90));
   }
 

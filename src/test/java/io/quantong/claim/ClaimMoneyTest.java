@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever becomes of a claim, the ledger holds exactly what is owed, payable, paid (product 4). */
+/**
+ * Whatever becomes of a claim, the ledger holds exactly what is owed, payable, paid (product 4).
+ */
 @IntegrationTest
 @Clause("M4")
 class ClaimMoneyTest {

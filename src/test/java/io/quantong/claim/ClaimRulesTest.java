@@ -63,18 +63,14 @@ class ClaimRulesTest {
     @Nullable Instant ownReceived = Instant.parse("2026-11-03T02:00:00Z");
     List<LogEntry> log =
         List.of(
-            new LogEntry(
-                LogKind.RUN, SERVICE.atTime(9, 0), SERVICE.atTime(11, 0), "李工", 3, ""));
-    ServiceRecord service =
-        new ServiceRecord("HT-1", null, CONTRACT, PRICE, 120, 120, 120);
+            new LogEntry(LogKind.RUN, SERVICE.atTime(9, 0), SERVICE.atTime(11, 0), "李工", 3, ""));
+    ServiceRecord service = new ServiceRecord("HT-1", null, CONTRACT, PRICE, 120, 120, 120);
     Instant uploaded = Instant.parse("2026-11-10T02:00:00Z");
     boolean reports = true;
-    Around around =
-        new Around(false, 0, List.of(), 0, 0, PRICE, ProviderState.ADMITTED);
+    Around around = new Around(false, 0, List.of(), 0, 0, PRICE, ProviderState.ADMITTED);
 
     ClaimFacts facts() {
-      return new ClaimFacts(
-          claim(), invoice, order(), service, reports(), around, policy(), TODAY);
+      return new ClaimFacts(claim(), invoice, order(), service, reports(), around, policy(), TODAY);
     }
 
     private List<StoredDocument> reports() {
@@ -91,8 +87,7 @@ class ClaimRulesTest {
           "SD1",
           ClaimState.DRAFT,
           new Claim.Matter(Ids.next(), "DD1", Ids.next(), "盐雾试验", TODAY),
-          new Claim.Parties(
-              Ids.next(), Ids.next(), "越城检测中心", Ids.next(), "某纺织有限公司", false),
+          new Claim.Parties(Ids.next(), Ids.next(), "越城检测中心", Ids.next(), "某纺织有限公司", false),
           new Claim.Sums(price, voucher, null),
           new Claim.Place("330602", "330602"),
           1,
@@ -124,8 +119,7 @@ class ClaimRulesTest {
       OrderFacts facts =
           new OrderFacts(
               order,
-              new OrderFacts.Parties(
-                  Ids.next(), "330602", "330602", "330602", "越城", Ids.next()),
+              new OrderFacts.Parties(Ids.next(), "330602", "330602", "330602", "越城", Ids.next()),
               subject(),
               new OrderFacts.Settlement(Money.ZERO, null, null, ownReceived),
               Trace.EMPTY);
@@ -271,8 +265,7 @@ class ClaimRulesTest {
   @Test
   void the_service_follows_the_contract_and_is_logged() {
     Given given = new Given();
-    given.service =
-        new ServiceRecord("HT-1", null, SERVICE.plusDays(1), PRICE, 120, 120, 120);
+    given.service = new ServiceRecord("HT-1", null, SERVICE.plusDays(1), PRICE, 120, 120, 120);
     finds(given, Rule.SERVICE_DATES, Level.MEDIUM, "BEFORE_CONTRACT");
     given.log = List.of();
     finds(given, Rule.SERVICE_DATES, Level.LOW, "NO_LOG");
@@ -296,16 +289,14 @@ class ClaimRulesTest {
   })
   void a_price_above_the_tariff_is_found(long tariff, Level level, String what) {
     Given given = new Given();
-    given.service =
-        new ServiceRecord("HT-1", null, CONTRACT, Money.yuan(tariff), 120, 120, 120);
+    given.service = new ServiceRecord("HT-1", null, CONTRACT, Money.yuan(tariff), 120, 120, 120);
     finds(given, Rule.PRICE_TARIFF, level, what);
   }
 
   @Test
   void a_price_far_above_the_usual_one_is_found() {
     Given given = new Given();
-    given.around =
-        new Around(false, 0, List.of(), 0, 0, Money.yuan(3_999), ProviderState.ADMITTED);
+    given.around = new Around(false, 0, List.of(), 0, 0, Money.yuan(3_999), ProviderState.ADMITTED);
     finds(given, Rule.PRICE_USUAL, Level.LOW, "ABOVE");
   }
 
@@ -347,8 +338,7 @@ class ClaimRulesTest {
   @CsvSource({"3, PASS, PASS", "4, LOW, OFTEN", "8, LOW, OFTEN", "9, MEDIUM, OFTEN"})
   void many_claims_of_a_pair_are_found(int others, Level level, String what) {
     Given given = new Given();
-    given.around =
-        new Around(false, 0, List.of(), others, 0, null, ProviderState.ADMITTED);
+    given.around = new Around(false, 0, List.of(), others, 0, null, ProviderState.ADMITTED);
     finds(given, Rule.FREQUENCY, level, what);
   }
 
@@ -399,8 +389,7 @@ class ClaimRulesTest {
   void what_is_no_invoice_is_refused() {
     UUID file = Ids.next();
     Invoice wrong =
-        new Invoice(
-            "12 34", TODAY.plusDays(1), Money.yuan(101), Money.yuan(100), "甲", "乙", file);
+        new Invoice("12 34", TODAY.plusDays(1), Money.yuan(101), Money.yuan(100), "甲", "乙", file);
     assertThat(ClaimFaults.invoice(wrong, TODAY))
         .extracting(ClaimRefusal::reason)
         .containsExactlyInAnyOrder(

@@ -301,10 +301,7 @@ public final class ClaimWorld {
               .orElseThrow()
               .id();
       notices.decide(
-          head,
-          RequestKey.fresh(),
-          objection,
-          new Objection.Ruling(outcome, newAmount, "经核实"));
+          head, RequestKey.fresh(), objection, new Objection.Ruling(outcome, newAmount, "经核实"));
       return this;
     }
 
@@ -335,15 +332,13 @@ public final class ClaimWorld {
           paid
               ? "%s,%s,成功,REF-%s,,%s"
                   .formatted(item.endToEndId(), item.amount().plain(), UUID.randomUUID(), today())
-              : "%s,%s,失败,,账号不存在,%s"
-                  .formatted(item.endToEndId(), item.amount().plain(), today());
+              : "%s,%s,失败,,账号不存在,%s".formatted(item.endToEndId(), item.amount().plain(), today());
       String file = "支付编号,金额（元）,结果,银行流水号,失败原因,日期\r\n" + line + "\r\n";
       UUID batch = item.batchId();
       if (batch == null) {
         throw new IllegalStateException("not with the bank");
       }
-      payouts.commitResult(
-          clerk, RequestKey.fresh(), batch, file.getBytes(StandardCharsets.UTF_8));
+      payouts.commitResult(clerk, RequestKey.fresh(), batch, file.getBytes(StandardCharsets.UTF_8));
       return this;
     }
 

@@ -56,8 +56,7 @@ class ReviewTest {
     it.agree();
     assertThat(it.state()).isEqualTo(ClaimState.IN_NOTICE);
     assertThat(it.payment().handledBy())
-        .contains(
-            it.finance().personId(), it.handler().personId(), it.reviewer().personId());
+        .contains(it.finance().personId(), it.handler().personId(), it.reviewer().personId());
   }
 
   @Test
@@ -124,8 +123,7 @@ class ReviewTest {
               () -> claims.decide(stranger, review.id(), Decision.CONFIRM, RequestKey.fresh()))
           .isInstanceOf(Refused.class)
           .hasMessageContaining("access.refusal");
-      assertThatThrownBy(
-              () -> claims.askForPapers(stranger, review.id(), "x", RequestKey.fresh()))
+      assertThatThrownBy(() -> claims.askForPapers(stranger, review.id(), "x", RequestKey.fresh()))
           .isInstanceOf(Refused.class)
           .hasMessageContaining("access.refusal");
     }
@@ -142,8 +140,7 @@ class ReviewTest {
           .isInstanceOf(Refused.class)
           .hasMessageContaining("access.refusal");
       assertThatThrownBy(
-              () ->
-                  claims.submit(stranger, draft.id(), draft.invoice(), true, RequestKey.fresh()))
+              () -> claims.submit(stranger, draft.id(), draft.invoice(), true, RequestKey.fresh()))
           .isInstanceOf(Refused.class)
           .hasMessageContaining("access.refusal");
     }
@@ -205,8 +202,7 @@ class ReviewTest {
     assertThat(it.state()).isIn(EnumSet.of(ClaimState.IN_NOTICE, ClaimState.REFUSED));
   }
 
-  private Callable<Boolean> clicks(
-      Case it, Actor who, Decision decision, CyclicBarrier together) {
+  private Callable<Boolean> clicks(Case it, Actor who, Decision decision, CyclicBarrier together) {
     return () -> {
       together.await();
       try {
@@ -286,14 +282,11 @@ class ReviewTest {
     Case it = world.in(ClaimState.PAID);
     assertThatThrownBy(
             () ->
-                claims.openRecovery(
-                    it.handler(), it.id(), Money.yuan(1), "x", RequestKey.fresh()))
+                claims.openRecovery(it.handler(), it.id(), Money.yuan(1), "x", RequestKey.fresh()))
         .isInstanceOf(Refused.class);
     refused(
         "RECOVERY_SUM",
-        () ->
-            claims.openRecovery(
-                it.head(), it.id(), Money.yuan(20_000), "x", RequestKey.fresh()));
+        () -> claims.openRecovery(it.head(), it.id(), Money.yuan(20_000), "x", RequestKey.fresh()));
   }
 
   /** The buyer on the invoice is somebody else. */

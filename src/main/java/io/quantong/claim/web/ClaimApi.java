@@ -74,8 +74,7 @@ class ClaimApi {
                 null,
                 page,
                 size));
-    return new Page(
-        listing.total(), listing.lines().stream().map(ClaimJson::of).toList());
+    return new Page(listing.total(), listing.lines().stream().map(ClaimJson::of).toList());
   }
 
   /**

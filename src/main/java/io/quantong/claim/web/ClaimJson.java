@@ -61,8 +61,7 @@ record ClaimJson(
     return of(view.claim(), view.next(), view.clock().expectedOn());
   }
 
-  private static ClaimJson of(
-      Claim claim, ClaimView.Next next, @Nullable LocalDate expectedOn) {
+  private static ClaimJson of(Claim claim, ClaimView.Next next, @Nullable LocalDate expectedOn) {
     return new ClaimJson(
         claim.id(),
         claim.number(),

@@ -28,6 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/claim/{id:[0-9a-fA-F-]{36}}")
 class ClaimPages {
 
+  /** Asks the browser's viewer for the page alone, as wide as the frame. */
+  private static final String VIEWER = "#navpanes=0&view=FitH";
+
   private final Claims claims;
   private final Clock clock;
 
@@ -94,7 +97,7 @@ class ClaimPages {
     return view.papers().stream()
         .filter(ClaimView.Paper::shownInPage)
         .findFirst()
-        .map(paper -> base + "/paper/" + paper.file().id())
+        .map(paper -> base + "/paper/" + paper.file().id() + VIEWER)
         .orElse(view.order().contract() == null ? null : base + "/contract");
   }
 

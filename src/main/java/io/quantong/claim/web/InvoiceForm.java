@@ -27,13 +27,7 @@ record InvoiceForm(
 
   Invoice invoice() {
     return new Invoice(
-        words(number),
-        day(issuedOn),
-        money(net),
-        money(gross),
-        words(seller),
-        words(buyer),
-        null);
+        words(number), day(issuedOn), money(net), money(gross), words(seller), words(buyer), null);
   }
 
   private static @Nullable String words(@Nullable String typed) {

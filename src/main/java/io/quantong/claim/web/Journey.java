@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Journey(List<Step> steps) {
 
-  private static final List<String> NAMES =
-      List.of("SUBMIT", "CONFIRM", "NOTICE", "PAY", "PAID");
+  private static final List<String> NAMES = List.of("SUBMIT", "CONFIRM", "NOTICE", "PAY", "PAID");
 
   Journey {
     steps = List.copyOf(steps);
@@ -67,10 +66,15 @@ record Journey(List<Step> steps) {
     Notice notice = view.money().notice();
     return switch (step) {
       case 0 -> dates.receivedOn() == null ? dates.dueOn() : dates.receivedOn();
-      case 1 -> at > 1 ? dates.decidedOn() : at == 1 ? dates.dueOn() : null;
+      case 1 -> at > 1 ? dates.decidedOn() : at == 1 ? confirmBy(view.claim()) : null;
       case 2 -> notice == null || at < 2 ? null : notice.lastDay();
       case 3 -> at == 3 ? dates.dueOn() : at < 3 ? view.clock().expectedOn() : dates.paidOn();
       default -> dates.paidOn();
     };
+  }
+
+  /** While papers are awaited nobody can say. */
+  private static @Nullable LocalDate confirmBy(Claim claim) {
+    return claim.state() == ClaimState.AWAITING_PAPERS ? null : claim.dates().dueOn();
   }
 }

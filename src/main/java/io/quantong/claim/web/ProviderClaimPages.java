@@ -61,8 +61,7 @@ class ProviderClaimPages {
   }
 
   @PostMapping("/fill")
-  String fill(
-      Actor actor, @PathVariable UUID id, InvoiceForm form, RedirectAttributes redirect) {
+  String fill(Actor actor, @PathVariable UUID id, InvoiceForm form, RedirectAttributes redirect) {
     claims.fill(actor, id, form.invoice());
     return done(id, "fill", redirect);
   }

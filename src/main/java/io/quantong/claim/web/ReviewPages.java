@@ -40,8 +40,7 @@ class ReviewPages {
 
   @PostMapping("/decide")
   @Allow({Role.DISTRICT_HANDLER, Role.DISTRICT_REVIEWER})
-  String decide(
-      Actor actor, @PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
+  String decide(Actor actor, @PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
     claims.decide(actor, id, typed.decision(), typed.requestKey());
     return next(actor, "decide", redirect);
   }
@@ -67,8 +66,7 @@ class ReviewPages {
 
   @PostMapping("/send-back")
   @Allow({Role.DISTRICT_REVIEWER, Role.DISTRICT_HEAD})
-  String sendBack(
-      Actor actor, @PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
+  String sendBack(Actor actor, @PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
     claims.sendBack(actor, id, typed.words(), typed.requestKey());
     return next(actor, "send_back", redirect);
   }
@@ -97,8 +95,7 @@ class ReviewPages {
 
   @PostMapping("/refer")
   @Allow(Role.DISTRICT_HEAD)
-  String refer(
-      Actor actor, @PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
+  String refer(Actor actor, @PathVariable UUID id, Typed typed, RedirectAttributes redirect) {
     claims.refer(actor, id, typed.words(), typed.requestKey());
     return stay(id, "refer", redirect);
   }
@@ -120,9 +117,7 @@ class ReviewPages {
     Decision decision() {
       Decision.Outcome chosen = outcome == null ? Decision.Outcome.REFUSE : outcome;
       return new Decision(
-          chosen,
-          chosen == Decision.Outcome.CUT ? InvoiceForm.money(amount) : null,
-          words());
+          chosen, chosen == Decision.Outcome.CUT ? InvoiceForm.money(amount) : null, words());
     }
 
     String words() {
