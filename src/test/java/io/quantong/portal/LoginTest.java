@@ -81,6 +81,20 @@ class LoginTest {
   }
 
   @Test
+  void requests_of_one_session_may_write_it_at_the_same_time() throws Exception {
+    surfer.open("/login");
+    try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          java.util.stream.IntStream.range(0, 30)
+              .mapToObj(i -> threads.submit(() -> surfer.status("/login?back=/page/" + i)))
+              .toList();
+      for (var answer : answers) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
   void after_the_logout_the_session_is_worth_nothing() throws Exception {
     surfer.open("/test/anyone");
     surfer.login("firm");
