@@ -6,6 +6,7 @@ import io.quantong.kernel.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -50,7 +51,8 @@ public class ActorReader {
     if (login == null || !(login.getPrincipal() instanceof OidcUser user)) {
       return Actor.visitor();
     }
-    List<Member> memberships = identities.memberships(user.getSubject());
+    List<Member> memberships =
+        identities.memberships(Objects.requireNonNull(user.getSubject(), "sub"));
     HttpSession session = request.getSession(false);
     Object chosen = session == null ? null : session.getAttribute(Identities.CHOSEN_ORGANISATION);
     return memberships.stream()
