@@ -7,6 +7,7 @@ import io.quantong.kernel.Money;
 import io.quantong.order.OrderCompleted;
 import io.quantong.order.OrderFacts;
 import io.quantong.order.Orders;
+import io.quantong.order.ServiceRecord;
 import io.quantong.policy.Deadline;
 import io.quantong.policy.Parameter;
 import io.quantong.provider.Providers;
@@ -51,14 +52,16 @@ class Opening {
   @Transactional(propagation = Propagation.MANDATORY)
   public void on(OrderCompleted completed) {
     OrderFacts facts = orders.dossier(completed.orderId()).facts();
-    Map<String, List<Orders.Owed>> byDistrict =
+    Map<String, List<ServiceRecord.Owed>> byDistrict =
         orders.owed(completed.orderId()).stream()
             .collect(
-                Collectors.groupingBy(Orders.Owed::district, TreeMap::new, Collectors.toList()));
+                Collectors.groupingBy(
+                    ServiceRecord.Owed::district, TreeMap::new, Collectors.toList()));
     byDistrict.forEach((district, owed) -> open(facts, district, owed, completed.day()));
   }
 
-  private void open(OrderFacts facts, String funding, List<Orders.Owed> owed, LocalDate day) {
+  private void open(
+      OrderFacts facts, String funding, List<ServiceRecord.Owed> owed, LocalDate day) {
     Claim claim = draft(facts, funding, owed, day);
     if (!claims.insert(claim)) {
       return;
@@ -83,7 +86,8 @@ class Opening {
             "due", String.valueOf(claim.dates().dueOn())));
   }
 
-  private Claim draft(OrderFacts facts, String funding, List<Orders.Owed> owed, LocalDate day) {
+  private Claim draft(
+      OrderFacts facts, String funding, List<ServiceRecord.Owed> owed, LocalDate day) {
     var order = facts.order();
     Deadline window = clock.windowEnd(order.policyVersion(), day);
     return new Claim(
@@ -116,7 +120,7 @@ class Opening {
     return own == null || toIssuing ? funding : own;
   }
 
-  static List<Part> parts(List<Orders.Owed> owed) {
+  static List<Part> parts(List<ServiceRecord.Owed> owed) {
     Map<Integer, Money> byYear = new TreeMap<>();
     owed.forEach(one -> byYear.merge(one.year(), one.amount(), Money::plus));
     return byYear.entrySet().stream()
@@ -124,7 +128,7 @@ class Opening {
         .toList();
   }
 
-  private static Money sum(List<Orders.Owed> owed) {
-    return owed.stream().map(Orders.Owed::amount).reduce(Money.ZERO, Money::plus);
+  private static Money sum(List<ServiceRecord.Owed> owed) {
+    return owed.stream().map(ServiceRecord.Owed::amount).reduce(Money.ZERO, Money::plus);
   }
 }

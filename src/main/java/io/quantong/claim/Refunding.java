@@ -9,6 +9,7 @@ import io.quantong.kernel.Refused;
 import io.quantong.order.OrderRefunded;
 import io.quantong.order.Orders;
 import io.quantong.order.RefundGate;
+import io.quantong.order.ServiceRecord;
 import io.quantong.publicnotice.Notices;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,15 +89,15 @@ class Refunding implements RefundGate {
   public void on(OrderRefunded refunded) {
     Orders facade = orders.getObject();
     Money price = facade.dossier(refunded.orderId()).facts().priceLeft();
-    Map<String, List<Orders.Owed>> left =
+    Map<String, List<ServiceRecord.Owed>> left =
         facade.owed(refunded.orderId()).stream()
-            .collect(Collectors.groupingBy(Orders.Owed::district));
+            .collect(Collectors.groupingBy(ServiceRecord.Owed::district));
     for (Claim claim : claims.lockOfOrder(refunded.orderId())) {
       shrink(claim, price, left.getOrDefault(claim.place().funding(), List.of()));
     }
   }
 
-  private void shrink(Claim claim, Money price, List<Orders.Owed> left) {
+  private void shrink(Claim claim, Money price, List<ServiceRecord.Owed> left) {
     List<Part> before = claims.parts(claim.id());
     List<Part> after = after(before, Opening.parts(left));
     Money claimed = total(after, false);

@@ -207,7 +207,7 @@ class OrderReading {
     };
   }
 
-  List<Orders.Owed> owed(UUID id) {
+  List<ServiceRecord.Owed> owed(UUID id) {
     return reservations.captured(id);
   }
 

@@ -31,9 +31,9 @@ class OrderReservations {
     return vouchers.commitmentSigned(beneficiary);
   }
 
-  List<Orders.Owed> captured(UUID orderId) {
+  List<ServiceRecord.Owed> captured(UUID orderId) {
     return vouchers.captured(orderId).stream()
-        .map(share -> new Orders.Owed(share.district(), share.year(), share.amount()))
+        .map(share -> new ServiceRecord.Owed(share.district(), share.year(), share.amount()))
         .toList();
   }
 

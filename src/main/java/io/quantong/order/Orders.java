@@ -267,18 +267,9 @@ public class Orders {
 
   /** What is captured for an order and not reversed, by budget; scope is the caller's business. */
   @Transactional(readOnly = true)
-  public List<Owed> owed(UUID orderId) {
+  public List<ServiceRecord.Owed> owed(UUID orderId) {
     return reading.owed(orderId);
   }
-
-  /**
-   * Captured vouchers under one budget.
-   *
-   * @param district funding district
-   * @param year budget year
-   * @param amount above zero
-   */
-  public record Owed(String district, int year, Money amount) {}
 
   /** Its claim was paid: COMPLETED becomes CLOSED. */
   @Transactional

@@ -23,4 +23,14 @@ public record ServiceRecord(
     Money tariffPrice,
     @Nullable Integer chargedMinutes,
     @Nullable Integer bookedMinutes,
-    @Nullable Integer loggedMinutes) {}
+    @Nullable Integer loggedMinutes) {
+
+  /**
+   * Captured vouchers under one budget.
+   *
+   * @param district funding district
+   * @param year budget year
+   * @param amount above zero
+   */
+  public record Owed(String district, int year, Money amount) {}
+}

@@ -3,31 +3,17 @@ package io.quantong.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantong.Clause;
-import io.quantong.catalogue.Offer;
 import io.quantong.claim.ClaimFacts.Around;
 import io.quantong.claim.Signal.Level;
 import io.quantong.claim.Signal.Rule;
-import io.quantong.document.StoredDocument;
 import io.quantong.kernel.Ids;
 import io.quantong.kernel.Money;
-import io.quantong.kernel.Trace;
-import io.quantong.order.Order;
-import io.quantong.order.OrderDetail;
-import io.quantong.order.OrderDetail.LogEntry;
-import io.quantong.order.OrderDetail.LogKind;
-import io.quantong.order.OrderFacts;
-import io.quantong.order.OrderState;
 import io.quantong.order.ServiceRecord;
-import io.quantong.policy.Parameter;
-import io.quantong.policy.Policy;
 import io.quantong.provider.ProviderState;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,132 +26,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Clause("M15")
 class ClaimRulesTest {
 
-  private static final LocalDate CONTRACT = LocalDate.of(2026, 11, 2);
-  private static final LocalDate SERVICE = LocalDate.of(2026, 11, 9);
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final Money PRICE = Money.yuan(12_000);
-  private static final Money VOUCHER = Money.yuan(11_000);
-
-  /** Everything in order; each test spoils one thing. */
-  private static final class Given {
-    Invoice invoice =
-        new Invoice(
-            "26112000000012345678",
-            LocalDate.of(2026, 11, 20),
-            Money.yuan(11_320),
-            PRICE,
-            "越城检测中心",
-            "某纺织有限公司",
-            Ids.next());
-    Money price = PRICE;
-    Money voucher = VOUCHER;
-    Money refunded = Money.ZERO;
-    @Nullable Instant ownReceived = Instant.parse("2026-11-03T02:00:00Z");
-    List<LogEntry> log =
-        List.of(
-            new LogEntry(LogKind.RUN, SERVICE.atTime(9, 0), SERVICE.atTime(11, 0), "李工", 3, ""));
-    ServiceRecord service = new ServiceRecord("HT-1", null, CONTRACT, PRICE, 120, 120, 120);
-    Instant uploaded = Instant.parse("2026-11-10T02:00:00Z");
-    boolean reports = true;
-    Around around = new Around(false, 0, List.of(), 0, 0, PRICE, ProviderState.ADMITTED);
-
-    ClaimFacts facts() {
-      return new ClaimFacts(claim(), invoice, order(), service, reports(), around, policy(), TODAY);
-    }
-
-    private List<StoredDocument> reports() {
-      return reports
-          ? List.of(
-              new StoredDocument(
-                  Ids.next(), "a.pdf", "application/pdf", 1, "ab", Ids.next(), uploaded))
-          : List.of();
-    }
-
-    private Claim claim() {
-      return new Claim(
-          Ids.next(),
-          "SD1",
-          ClaimState.DRAFT,
-          new Claim.Matter(Ids.next(), "DD1", Ids.next(), "盐雾试验", TODAY),
-          new Claim.Parties(Ids.next(), Ids.next(), "越城检测中心", Ids.next(), "某纺织有限公司", false),
-          new Claim.Sums(price, voucher, null),
-          new Claim.Place("330602", "330602"),
-          1,
-          Level.PASS,
-          new Claim.Dates(TODAY, null, null, null, TODAY.plusDays(90), false),
-          0,
-          new Claim.Hands(null, null, null),
-          null);
-    }
-
-    private OrderDetail order() {
-      Order order =
-          new Order(
-              Ids.next(),
-              "DD1",
-              OrderState.COMPLETED,
-              Ids.next(),
-              "某纺织有限公司",
-              Ids.next(),
-              "越城检测中心",
-              Ids.next(),
-              "盐雾试验",
-              new Order.PriceSplit(price, voucher, price.minus(voucher), refunded),
-              1,
-              Instant.parse("2026-11-01T02:00:00Z"),
-              null,
-              TODAY,
-              List.of());
-      OrderFacts facts =
-          new OrderFacts(
-              order,
-              new OrderFacts.Parties(Ids.next(), "330602", "330602", "330602", "越城", Ids.next()),
-              subject(),
-              new OrderFacts.Settlement(Money.ZERO, null, null, ownReceived),
-              Trace.EMPTY);
-      return new OrderDetail(facts, null, log, List.of(), null, List.of());
-    }
-
-    private OrderFacts.Subject subject() {
-      LocalDateTime start = SERVICE.atTime(9, 0);
-      return new OrderFacts.Subject(
-          "test",
-          Offer.Mode.INSTRUMENT_TIME,
-          Offer.Basis.HOUR,
-          Money.yuan(6_000),
-          1,
-          start,
-          start.plusHours(2),
-          "",
-          "",
-          "",
-          "");
-    }
-  }
-
-  private static Policy policy() {
-    Map<Parameter, Long> values = new EnumMap<>(Parameter.class);
-    for (Parameter parameter : Parameter.values()) {
-      values.put(parameter, 1L);
-    }
-    values.put(Parameter.ANTI_SPLITTING_DAYS, 90L);
-    values.put(Parameter.FULL_DEDUCTION_UP_TO, Money.yuan(10_000).fen());
-    return new Policy(1, "330602", TODAY, values);
-  }
-
-  private static Invoice invoice(Given given, Money gross) {
+  private static Invoice invoice(GivenClaim given, Money gross) {
     Invoice one = given.invoice;
     return new Invoice(
         one.number(), one.issuedOn(), one.net(), gross, one.seller(), one.buyer(), null);
   }
 
-  private static void finds(Given given, Rule rule, Level level, String what) {
+  private static void finds(GivenClaim given, Rule rule, Level level, String what) {
     Signal found = found(given, rule);
     assertThat(found.level()).isEqualTo(level);
     assertThat(found.finding()).isEqualTo("claim.signal." + rule + "." + what);
   }
 
-  private static Signal found(Given given, Rule rule) {
+  private static Signal found(GivenClaim given, Rule rule) {
     return ClaimRules.check(given.facts()).stream()
         .filter(one -> one.rule() == rule)
         .findFirst()
@@ -174,17 +47,17 @@ class ClaimRulesTest {
 
   @Test
   void every_check_answers_once_and_finds_nothing_in_a_clean_claim() {
-    List<Signal> all = ClaimRules.check(new Given().facts());
+    List<Signal> all = ClaimRules.check(new GivenClaim().facts());
     assertThat(all).allMatch(one -> one.level() == Level.PASS);
     assertThat(all.stream().map(Signal::rule).collect(Collectors.toSet()))
         .isEqualTo(EnumSet.allOf(Rule.class));
     assertThat(ClaimRules.risk(all)).isEqualTo(Level.PASS);
-    assertThat(ClaimFaults.all(new Given().facts())).isEmpty();
+    assertThat(ClaimFaults.all(new GivenClaim().facts())).isEmpty();
   }
 
   @Test
   void the_most_serious_finding_comes_first_and_is_the_risk() {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.refunded = Money.yuan(1);
     given.around = new Around(false, 1, List.of(), 0, 0, null, ProviderState.ADMITTED);
     List<Signal> all = ClaimRules.check(given.facts());
@@ -201,14 +74,14 @@ class ClaimRulesTest {
     "12001, MEDIUM, ABOVE"
   })
   void the_invoice_states_the_price_or_the_own_share(long yuan, Level level, String what) {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.invoice = invoice(given, Money.yuan(yuan));
     finds(given, Rule.INVOICE_AMOUNT, level, what);
   }
 
   @Test
   void an_invoice_of_another_order_is_found_and_forbids_the_submission() {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.around = new Around(true, 0, List.of(), 0, 0, null, ProviderState.ADMITTED);
     finds(given, Rule.INVOICE_UNIQUE, Level.HIGH, "USED");
     assertThat(ClaimFaults.all(given.facts()))
@@ -224,7 +97,7 @@ class ClaimRulesTest {
     "2026-11-09, PASS, PASS"
   })
   void the_invoice_follows_contract_and_service(LocalDate day, Level level, String what) {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     Invoice one = given.invoice;
     given.invoice =
         new Invoice(one.number(), day, one.net(), one.gross(), one.seller(), one.buyer(), null);
@@ -240,7 +113,7 @@ class ClaimRulesTest {
   })
   void the_parties_of_the_invoice_are_those_of_the_order(
       String seller, String buyer, Level level, String what) {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     Invoice one = given.invoice;
     given.invoice =
         new Invoice(one.number(), one.issuedOn(), one.net(), one.gross(), seller, buyer, null);
@@ -255,17 +128,19 @@ class ClaimRulesTest {
 
   @Test
   void the_contract_is_there_and_signed() {
-    Given given = new Given();
-    given.service = new ServiceRecord(null, null, null, PRICE, 120, 120, 120);
+    GivenClaim given = new GivenClaim();
+    given.service = new ServiceRecord(null, null, null, GivenClaim.PRICE, 120, 120, 120);
     finds(given, Rule.CONTRACT_SIGNED, Level.HIGH, "NONE");
-    given.service = new ServiceRecord("HT-1", null, null, PRICE, 120, 120, 120);
+    given.service = new ServiceRecord("HT-1", null, null, GivenClaim.PRICE, 120, 120, 120);
     finds(given, Rule.CONTRACT_SIGNED, Level.MEDIUM, "UNSIGNED");
   }
 
   @Test
   void the_service_follows_the_contract_and_is_logged() {
-    Given given = new Given();
-    given.service = new ServiceRecord("HT-1", null, SERVICE.plusDays(1), PRICE, 120, 120, 120);
+    GivenClaim given = new GivenClaim();
+    given.service =
+        new ServiceRecord(
+            "HT-1", null, GivenClaim.SERVICE.plusDays(1), GivenClaim.PRICE, 120, 120, 120);
     finds(given, Rule.SERVICE_DATES, Level.MEDIUM, "BEFORE_CONTRACT");
     given.log = List.of();
     finds(given, Rule.SERVICE_DATES, Level.LOW, "NO_LOG");
@@ -273,7 +148,7 @@ class ClaimRulesTest {
 
   @Test
   void a_report_older_than_the_service_is_found() {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.uploaded = Instant.parse("2026-11-07T02:00:00Z");
     finds(given, Rule.REPORT_AFTER_SERVICE, Level.HIGH, "BEFORE");
   }
@@ -288,14 +163,15 @@ class ClaimRulesTest {
     "7999, HIGH, ABOVE"
   })
   void a_price_above_the_tariff_is_found(long tariff, Level level, String what) {
-    Given given = new Given();
-    given.service = new ServiceRecord("HT-1", null, CONTRACT, Money.yuan(tariff), 120, 120, 120);
+    GivenClaim given = new GivenClaim();
+    given.service =
+        new ServiceRecord("HT-1", null, GivenClaim.CONTRACT, Money.yuan(tariff), 120, 120, 120);
     finds(given, Rule.PRICE_TARIFF, level, what);
   }
 
   @Test
   void a_price_far_above_the_usual_one_is_found() {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.around = new Around(false, 0, List.of(), 0, 0, Money.yuan(3_999), ProviderState.ADMITTED);
     finds(given, Rule.PRICE_USUAL, Level.LOW, "ABOVE");
   }
@@ -311,23 +187,25 @@ class ClaimRulesTest {
   })
   void hours_charged_are_hours_logged(
       @Nullable Integer charged, @Nullable Integer logged, Level level, String what) {
-    Given given = new Given();
-    given.service = new ServiceRecord("HT-1", null, CONTRACT, PRICE, charged, null, logged);
+    GivenClaim given = new GivenClaim();
+    given.service =
+        new ServiceRecord(
+            "HT-1", null, GivenClaim.CONTRACT, GivenClaim.PRICE, charged, null, logged);
     finds(given, Rule.HOURS_LOGGED, level, what);
   }
 
   @Test
   void the_own_share_was_received() {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.ownReceived = null;
     finds(given, Rule.OWN_SHARE, Level.MEDIUM, "NOT_RECEIVED");
-    given.voucher = PRICE;
+    given.voucher = GivenClaim.PRICE;
     finds(given, Rule.OWN_SHARE, Level.LOW, "NONE");
   }
 
   @Test
   void related_parties_are_found() {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.around =
         new Around(
             false, 0, List.of("identity.tie.SAME_PHONE"), 0, 0, null, ProviderState.ADMITTED);
@@ -337,7 +215,7 @@ class ClaimRulesTest {
   @ParameterizedTest
   @CsvSource({"3, PASS, PASS", "4, LOW, OFTEN", "8, LOW, OFTEN", "9, MEDIUM, OFTEN"})
   void many_claims_of_a_pair_are_found(int others, Level level, String what) {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.around = new Around(false, 0, List.of(), others, 0, null, ProviderState.ADMITTED);
     finds(given, Rule.FREQUENCY, level, what);
   }
@@ -345,7 +223,7 @@ class ClaimRulesTest {
   @ParameterizedTest
   @CsvSource({"1, PASS, PASS", "2, MEDIUM, NEAR_LINE", "3, HIGH, NEAR_LINE"})
   void orders_just_below_the_line_are_found(int near, Level level, String what) {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.around = new Around(false, 0, List.of(), 0, near, null, ProviderState.ADMITTED);
     finds(given, Rule.SPLITTING, level, what);
   }
@@ -353,7 +231,7 @@ class ClaimRulesTest {
   @ParameterizedTest
   @EnumSource(ProviderState.class)
   void a_provider_that_is_not_admitted_is_found(ProviderState state) {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.around = new Around(false, 0, List.of(), 0, 0, null, state);
     Level expected =
         state == ProviderState.ADMITTED
@@ -364,16 +242,16 @@ class ClaimRulesTest {
 
   @Test
   void a_refund_is_pointed_out() {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.refunded = Money.yuan(100);
-    given.invoice = invoice(given, PRICE.minus(Money.yuan(100)));
+    given.invoice = invoice(given, GivenClaim.PRICE.minus(Money.yuan(100)));
     finds(given, Rule.REFUNDED, Level.LOW, "PARTLY");
     assertThat(found(given, Rule.INVOICE_AMOUNT).level()).isEqualTo(Level.PASS);
   }
 
   @Test
   void an_empty_invoice_is_refused_for_every_missing_part() {
-    assertThat(ClaimFaults.invoice(Invoice.NONE, TODAY))
+    assertThat(ClaimFaults.invoice(Invoice.NONE, GivenClaim.TODAY))
         .extracting(ClaimRefusal::reason)
         .containsExactlyInAnyOrder(
             ClaimRefusal.Reason.INVOICE_NUMBER,
@@ -389,8 +267,15 @@ class ClaimRulesTest {
   void what_is_no_invoice_is_refused() {
     UUID file = Ids.next();
     Invoice wrong =
-        new Invoice("12 34", TODAY.plusDays(1), Money.yuan(101), Money.yuan(100), "甲", "乙", file);
-    assertThat(ClaimFaults.invoice(wrong, TODAY))
+        new Invoice(
+            "12 34",
+            GivenClaim.TODAY.plusDays(1),
+            Money.yuan(101),
+            Money.yuan(100),
+            "甲",
+            "乙",
+            file);
+    assertThat(ClaimFaults.invoice(wrong, GivenClaim.TODAY))
         .extracting(ClaimRefusal::reason)
         .containsExactlyInAnyOrder(
             ClaimRefusal.Reason.INVOICE_NUMBER,
@@ -400,7 +285,7 @@ class ClaimRulesTest {
 
   @Test
   void a_claim_without_a_report_cannot_be_handed_in() {
-    Given given = new Given();
+    GivenClaim given = new GivenClaim();
     given.reports = false;
     assertThat(ClaimFaults.all(given.facts()))
         .extracting(ClaimRefusal::reason)

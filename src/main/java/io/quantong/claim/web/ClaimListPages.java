@@ -86,13 +86,10 @@ class ClaimListPages {
     Role.AUDITOR
   })
   String review(
-      Actor actor,
-      @RequestParam(required = false) @Nullable Queue queue,
-      @RequestParam(required = false) @Nullable ClaimState state,
-      @RequestParam(defaultValue = "") String district,
-      @RequestParam(defaultValue = "0") int page,
-      Model model) {
-    Queue shown = queue == null ? first(actor) : queue;
+      Actor actor, Chosen chosen, @RequestParam(defaultValue = "0") int page, Model model) {
+    Queue shown = chosen.queue() == null ? first(actor) : chosen.queue();
+    ClaimState state = chosen.state();
+    String district = chosen.district() == null ? "" : chosen.district();
     Set<ClaimState> states = state == null ? Set.of() : Set.of(state);
     String place = district.isBlank() ? null : district;
     Listing listing =
@@ -111,6 +108,15 @@ class ClaimListPages {
     put(model, listing, page);
     return "claim/review";
   }
+
+  /**
+   * What a bureau picks out of its list.
+   *
+   * @param queue null for what waits for the reader
+   * @param state null for all
+   * @param district handling district; blank for all
+   */
+  record Chosen(@Nullable Queue queue, @Nullable ClaimState state, @Nullable String district) {}
 
   /** What waits for this reader comes first. */
   private static Queue first(Actor actor) {
