@@ -75,30 +75,30 @@ class OrderBrowserTest {
 
   @ParameterizedTest(name = "javascript {0}")
   @ValueSource(booleans = {true, false})
-  void the_whole_way_works(boolean javaScript) {
+  void the_whole_way_works_by_keyboard(boolean javaScript) {
     Story story = world.story();
     String order;
     try (Page page = page(story.firm(), 390, javaScript)) {
       page.navigate(site() + "/order/new?offer=" + story.stall().time().id());
-      page.locator("details.free-day").nth(1).locator("summary").click();
-      page.locator("details.free-day").nth(1).locator("[name=slot]").nth(1).click();
+      page.locator("details.free-day").nth(1).locator("summary").press("Enter");
+      page.locator("details.free-day").nth(1).locator("[name=slot]").nth(1).press("Enter");
       assertThat(page.locator("#price")).containsText("¥200.00");
       words(page);
-      page.locator("#price .btn-primary").click();
+      page.locator("#price .btn-primary").press("Enter");
       assertThat(page).hasURL(AN_ORDER);
       order = page.url();
     }
     try (Page page = page(story.stall().manager(), 1440, javaScript)) {
       page.navigate(order);
-      page.locator("form[action$='/accept'] button").click();
+      page.locator("form[action$='/accept'] button").press("Enter");
       assertThat(page.locator("[data-done]")).containsText("合同已生成");
     }
     try (Page page = page(story.firm(), 1440, javaScript)) {
       page.navigate(order);
-      page.locator("form[action$='/sign'] button").click();
+      page.locator("form[action$='/sign'] button").press("Enter");
       assertThat(page.locator("[data-refused]")).containsText("请先阅读合同全文");
       page.locator("[name=read]").press("Space");
-      page.locator("form[action$='/sign'] button").click();
+      page.locator("form[action$='/sign'] button").press("Enter");
       assertThat(page.locator("[data-done]")).containsText("合同已签署");
     }
     deliver(story.stall().technician(), order, javaScript);
@@ -106,7 +106,7 @@ class OrderBrowserTest {
       page.navigate(order);
       page.locator("[name=stars][value='4']").press("Space");
       page.locator("[name=comment]").fill("很专业");
-      page.locator("form[action$='/accept-result'] button").click();
+      page.locator("form[action$='/accept-result'] button").press("Enter");
       assertThat(page.locator("[data-done]")).containsText("已验收");
       assertThat(page.locator("main")).containsText("4 星");
     }
@@ -115,19 +115,18 @@ class OrderBrowserTest {
   private void deliver(Actor technician, String order, boolean javaScript) {
     try (Page page = page(technician, 1440, javaScript)) {
       page.navigate(order);
-      page.locator("form[action$='/start'] button").click();
+      page.locator("form[action$='/start'] button").press("Enter");
       assertThat(page.locator("[data-done]")).containsText("服务已开始");
       page.locator("[name=files]")
           .setInputFiles(
-              new FilePayload(
-                  "报告.txt", "text/plain", "检测报告".getBytes(StandardCharsets.UTF_8)));
-      page.locator("form[action$='/stage'] button").click();
+              new FilePayload("报告.txt", "text/plain", "检测报告".getBytes(StandardCharsets.UTF_8)));
+      page.locator("form[action$='/stage'] button").press("Enter");
       assertThat(page.locator("main")).containsText("报告.txt");
       page.locator("[name=started]").fill("2026-01-05T09:00");
       page.locator("[name=ended]").fill("2026-01-05T11:00");
-      page.locator("form[action$='/log'] button").click();
+      page.locator("form[action$='/log'] button").press("Enter");
       assertThat(page.locator("[data-done]")).containsText("已登记");
-      page.locator("form[action$='/deliver'] button").click();
+      page.locator("form[action$='/deliver'] button").press("Enter");
       assertThat(page.locator("[data-done]")).containsText("等待验收");
     }
   }
