@@ -80,7 +80,7 @@ class Batching {
             today,
             null,
             chosen.size(),
-            Money.ZERO);
+            chosen.stream().map(PaymentItem::amount).reduce(Money.ZERO, Money::plus));
     batches.insert(batch, clock.instant());
     for (PaymentItem item : chosen) {
       items.putInBatch(item.id(), batch.id());

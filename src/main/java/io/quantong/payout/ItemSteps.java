@@ -70,7 +70,12 @@ class ItemSteps {
         actor,
         reason,
         null,
-        Map.of("number", batch.number()));
+        step == BatchStep.MAKE
+            ? Map.of(
+                "number", batch.number(),
+                "count", Integer.toString(batch.count()),
+                "amount", batch.total().plain())
+            : Map.of());
   }
 
   /** A batch that lost its last payment to an objection has nothing left to do. */

@@ -5,7 +5,9 @@ import io.quantong.kernel.Role;
 import io.quantong.kernel.WorkList;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What waits for the finance bureau of a district. */
@@ -58,8 +60,15 @@ class PayoutWork implements WorkList {
     batches.inState(district, state).forEach(batch -> work.add(item(key, batch)));
   }
 
-  private static Item item(String key, PaymentBatch batch) {
+  /** Due when the most urgent payment of the batch is. */
+  private Item item(String key, PaymentBatch batch) {
     List<Object> arguments = List.of(batch.number(), batch.count(), batch.total());
-    return new Item(key, arguments, DESK + "/batch/" + batch.id(), null, 1);
+    LocalDate due =
+        items.ofBatch(batch.id()).stream()
+            .map(PaymentItem::payBy)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+    return new Item(key, arguments, DESK + "/batch/" + batch.id(), due, 1);
   }
 }

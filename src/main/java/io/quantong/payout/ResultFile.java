@@ -26,6 +26,9 @@ final class ResultFile {
   private static final List<String> COLUMNS_EN =
       List.of("end_to_end_id", "amount_yuan", "outcome", "bank_reference", "reason", "day");
 
+  /** What the bank of the demo says of a payment it returns. */
+  static final String SAMPLE_REASON = "AC04 收款账户已销户";
+
   static final int MOST_BYTES = 2 * 1024 * 1024;
 
   private static final int MOST_LINES = 5_000;

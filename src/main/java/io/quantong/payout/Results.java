@@ -234,7 +234,7 @@ class Results {
               item.amount().plain(),
               (fails ? ResultLine.Outcome.FAILED : ResultLine.Outcome.OK).name(),
               fails ? "" : "DEMO-" + batch.number() + "-" + item.endToEndId(),
-              fails ? "AC04 account closed" : "",
+              fails ? ResultFile.SAMPLE_REASON : "",
               LocalDate.now(clock).toString()));
     }
     return TableFile.write(rows);
