@@ -5,6 +5,7 @@ import io.quantong.identity.Member;
 import io.quantong.kernel.Actor.AccessRefusal;
 import io.quantong.kernel.Allow;
 import io.quantong.kernel.Refused;
+import io.quantong.portal.ActorReader;
 import io.quantong.portal.LoginReturn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,16 +33,19 @@ class DemoLoginPages {
   private final Identities identities;
   private final SecurityContextRepository demoLogins;
   private final LoginReturn returns;
+  private final ActorReader reader;
 
   DemoLoginPages(
       ObjectProvider<Personas> personas,
       Identities identities,
       SecurityContextRepository demoLogins,
-      LoginReturn returns) {
+      LoginReturn returns,
+      ActorReader reader) {
     this.personas = personas;
     this.identities = identities;
     this.demoLogins = demoLogins;
     this.returns = returns;
+    this.reader = reader;
   }
 
   /**
@@ -62,6 +66,7 @@ class DemoLoginPages {
       Model model) {
     returns.remember(request, back);
     model.addAttribute("failed", failed != null);
+    model.addAttribute("unknown", reader.unknown(request));
     model.addAttribute("choices", choices());
     return "demo/login";
   }

@@ -40,6 +40,11 @@ public class ActorReader {
     return actor;
   }
 
+  /** True when somebody is logged in with an account that may do nothing here. */
+  public boolean unknown(HttpServletRequest request) {
+    return loggedIn() && actor(request).isVisitor();
+  }
+
   /** True when somebody is logged in, whatever the account may do. */
   static boolean loggedIn() {
     Authentication login = SecurityContextHolder.getContext().getAuthentication();

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPages {
 
   private final LoginReturn returns;
+  private final ActorReader reader;
 
-  LoginPages(LoginReturn returns) {
+  LoginPages(LoginReturn returns, ActorReader reader) {
     this.returns = returns;
+    this.reader = reader;
   }
 
   /** Shows the one button, and what to do when the account may do nothing here. */
@@ -30,6 +32,7 @@ class LoginPages {
       Model model) {
     returns.remember(request, back);
     model.addAttribute("failed", failed != null);
+    model.addAttribute("unknown", reader.unknown(request));
     model.addAttribute("provider", "/oauth2/authorization/" + SecurityConfiguration.PROVIDER);
     return "portal/login";
   }

@@ -13,15 +13,20 @@ import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.support.SessionFlashMapManager;
 
-/** After the login: the choice of another person is forgotten, the page asked for is shown. */
+/**
+ * After the login: the choice of another person is forgotten, the page asked for is shown. An
+ * account that may do nothing here is told so on the page of the login.
+ */
 @Component
 class LoginSuccess implements AuthenticationSuccessHandler {
 
   private final LoginReturn returns;
+  private final Identities identities;
   private final FlashMapManager flashes = new SessionFlashMapManager();
 
-  LoginSuccess(LoginReturn returns) {
+  LoginSuccess(LoginReturn returns, Identities identities) {
     this.returns = returns;
+    this.identities = identities;
   }
 
   @Override
@@ -29,6 +34,10 @@ class LoginSuccess implements AuthenticationSuccessHandler {
       HttpServletRequest request, HttpServletResponse response, Authentication login)
       throws IOException {
     request.getSession().removeAttribute(Identities.CHOSEN_ORGANISATION);
+    if (identities.memberships(login.getName()).isEmpty()) {
+      response.sendRedirect(LoginReturn.LOGIN);
+      return;
+    }
     String page = returns.take(request);
     returns.takeForm(request).ifPresent(typed -> showAgain(page, typed, request, response));
     response.sendRedirect(page);

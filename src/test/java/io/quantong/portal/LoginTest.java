@@ -95,6 +95,17 @@ class LoginTest {
   }
 
   @Test
+  void an_account_without_a_role_is_told_so_and_may_leave() throws Exception {
+    SecurityHandlers.ACCOUNTS.put("auditor", "account-of-nobody");
+    surfer.open("/test/anyone");
+    String told = surfer.login("auditor");
+    assertThat(surfer.page()).isEqualTo("/login");
+    assertThat(told).contains("action=\"/logout\"");
+    surfer.send("/logout", told, "");
+    assertThat(surfer.open("/login")).doesNotContain("action=\"/logout\"");
+  }
+
+  @Test
   void after_the_logout_the_session_is_worth_nothing() throws Exception {
     surfer.open("/test/anyone");
     surfer.login("firm");
