@@ -38,7 +38,6 @@ class OrderApiTest {
   void a_program_goes_the_whole_way() throws Exception {
     Story story = world.story();
     Actor firm = story.firm();
-    Actor manager = story.stall().manager();
     String wish = "{\"offerId\":\"%s\",\"quantity\":20}".formatted(story.stall().test().id());
     String quote = ok(firm, json(post(ORDERS + "/quotes"), wish));
     assertThat(JsonPath.<String>read(quote, "$.voucher")).isEqualTo("11800.00");
@@ -53,7 +52,12 @@ class OrderApiTest {
     String again = created(firm, placement, "a-key-of-a-program");
     String id = JsonPath.read(placed, "$.id");
     assertThat(JsonPath.<String>read(again, "$.id")).isEqualTo(id);
-    String order = ORDERS + "/" + id;
+    serve(story, ORDERS + "/" + id);
+  }
+
+  private void serve(Story story, String order) throws Exception {
+    Actor firm = story.firm();
+    Actor manager = story.stall().manager();
     String accepted = ok(manager, json(post(order + "/acceptance"), ""));
     String hash = JsonPath.read(accepted, "$.contract.sha256");
     assertThat(ok(firm, get(order + "/contract"))).contains("¥11,800.00");
