@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,7 +122,7 @@ public class CatalogueDesk {
     Wording wording = sellers.wording(wanted.stream().map(NewOffer::sheet).toList());
     List<Row> rows = new ArrayList<>();
     for (NewOffer one : wanted) {
-      OfferView.Seller owner = owners.get(one.providerId());
+      OfferView.Seller owner = Objects.requireNonNull(owners.get(one.providerId()));
       Refused.ifAny(faults(one, owner, wording));
       rows.add(new Row(Ids.next(), one, wording.tokens(one.sheet(), owner)));
     }

@@ -11,6 +11,7 @@ import io.quantong.kernel.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ public class Instruments {
     List<Instrument> rows = new ArrayList<>();
     for (NewInstrument one : wanted) {
       Refused.ifAny(SheetRules.instrument(one.sheet(), one.rules(), categories));
-      rows.add(row(one, owners.get(one.providerId())));
+      rows.add(row(one, Objects.requireNonNull(owners.get(one.providerId()))));
     }
     instruments.insert(rows);
     rows.forEach(row -> record(actor, row.id(), "REGISTER", null));

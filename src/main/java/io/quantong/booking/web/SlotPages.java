@@ -48,8 +48,8 @@ class SlotPages {
     OfferView view = catalogue.view(actor, offer);
     UUID instrument = view.offer().instrumentId();
     model.addAttribute("view", view);
-    boolean bookable = instrument != null && view.offer().orderable();
-    List<Slot> next = bookable ? bookings.nextFree(instrument, NEXT) : List.of();
+    UUID bookable = view.offer().orderable() ? instrument : null;
+    List<Slot> next = bookable == null ? List.of() : bookings.nextFree(bookable, NEXT);
     model.addAttribute("next", next);
     if (part != null) {
       return "booking/next :: next";
@@ -57,9 +57,9 @@ class SlotPages {
     LocalDate today = LocalDate.now(clock);
     LocalDate first = next.isEmpty() ? today : next.getFirst().start().toLocalDate();
     LocalDate shown = day == null ? first : day;
-    if (bookable) {
-      model.addAttribute("week", bookings.week(instrument, shown));
-      model.addAttribute("free", byDay(instrument, shown));
+    if (bookable != null) {
+      model.addAttribute("week", bookings.week(bookable, shown));
+      model.addAttribute("free", byDay(bookable, shown));
     } else {
       model.addAttribute("free", Map.of());
     }
