@@ -74,13 +74,9 @@ class OfferRepository {
         .fetchOptional(row -> stored(row, row.get(price)));
   }
 
-  /** The state of an offer, its row locked until the transaction ends. */
-  Optional<OfferState> lock(UUID id) {
-    return sql.select(OFFER.STATE)
-        .from(OFFER)
-        .where(OFFER.ID.eq(id))
-        .forUpdate()
-        .fetchOptional(row -> OfferState.valueOf(row.value1()));
+  /** Locks the row of an offer, if there is one, until the transaction ends. */
+  void lock(UUID id) {
+    sql.select(OFFER.ID).from(OFFER).where(OFFER.ID.eq(id)).forUpdate().execute();
   }
 
   List<Stored> ofOrganisation(UUID organisation) {

@@ -37,8 +37,8 @@ class OfferSteps {
 
   /** The offer, its row locked until the transaction ends. */
   Stored locked(UUID id) {
-    offers.lock(id).orElseThrow(() -> new Refused(CatalogueRefusal.UNKNOWN));
-    return offers.find(id, today()).orElseThrow();
+    offers.lock(id);
+    return offers.find(id, today()).orElseThrow(() -> new Refused(CatalogueRefusal.UNKNOWN));
   }
 
   Instant now() {

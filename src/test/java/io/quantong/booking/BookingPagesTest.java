@@ -101,7 +101,8 @@ class BookingPagesTest {
                 .with(Logins.as(stall.technician())))
         .andExpect(flash().attribute("done", "booking.done.close"));
     UUID closing =
-        desk.reservations(stall.technician(), stall.instrument().id(), later.start().toLocalDate())
+        desk
+            .reservations(stall.technician(), stall.instrument().id(), later.start().toLocalDate())
             .stream()
             .filter(Reservation::closing)
             .findFirst()

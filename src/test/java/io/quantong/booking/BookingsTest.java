@@ -15,8 +15,10 @@ import io.quantong.identity.People;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.EventLog;
+import io.quantong.kernel.Ids;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
+import io.quantong.kernel.WorkList;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,6 +40,8 @@ class BookingsTest {
   @Autowired Bookings bookings;
   @Autowired BookingDesk desk;
   @Autowired BookingChecks check;
+  @Autowired BookingRepository rows;
+  @Autowired BookingWork work;
   @Autowired Identities identities;
   @Autowired EventLog log;
   @Autowired Clock clock;
@@ -204,6 +208,61 @@ class BookingsTest {
     assertThatThrownBy(() -> desk.missed(stall.technician(), id)).hasMessageContaining("NOT_BEGUN");
     assertThatThrownBy(() -> desk.missed(market.stall().technician(), id))
         .hasMessageContaining("ORGANISATION");
+  }
+
+  @Test
+  void who_did_not_come_is_recorded_once_and_waits_no_more() {
+    Slot past =
+        new Slot(tomorrow().minusDays(3).atTime(9, 0), tomorrow().minusDays(3).atTime(10, 0));
+    Reservation row =
+        new Reservation(
+            Ids.next(),
+            stall.instrument().id(),
+            stall.manager().organisationId(),
+            UUID.randomUUID(),
+            firm.organisationId(),
+            firm.organisationName(),
+            past,
+            BookingState.CONFIRMED,
+            "");
+    rows.insert(row);
+    assertThat(desk.unsettled(stall.technician())).containsExactly(row);
+    assertThat(work.waitingFor(stall.technician()))
+        .extracting(WorkList.Item::key)
+        .containsExactly("booking.work.settle");
+    desk.missed(stall.technician(), row.id());
+    assertThat(bookings.ofOrder(row.orderId()).orElseThrow().state())
+        .isEqualTo(BookingState.NO_SHOW);
+    assertThat(desk.unsettled(stall.technician())).isEmpty();
+    assertThat(work.waitingFor(firm)).isEmpty();
+    assertThatThrownBy(() -> desk.missed(stall.technician(), row.id()))
+        .hasMessageContaining("ILLEGAL_STEP");
+    bookings.release(firm, row.orderId(), "x");
+    assertThat(bookings.ofOrder(row.orderId()).orElseThrow().state())
+        .isEqualTo(BookingState.NO_SHOW);
+  }
+
+  @Test
+  void the_usage_log_is_of_the_own_instruments_only() {
+    UUID order = book(firm, slot);
+    bookings.confirm(stall.manager(), order);
+    bookings.complete(stall.technician(), order, run(slot));
+    LocalDate day = slot.start().toLocalDate();
+    assertThat(desk.usage(stall.finance(), day, day))
+        .singleElement()
+        .extracting(UsageLine::usage)
+        .isEqualTo(run(slot));
+    assertThat(desk.usage(market.stall().manager(), day, day)).isEmpty();
+  }
+
+  @Test
+  void the_bookings_to_come_stand_first() {
+    UUID order = book(firm, slot);
+    assertThat(desk.coming(stall.technician()))
+        .extracting(Reservation::orderId)
+        .containsExactly(order);
+    assertThat(desk.coming(market.stall().manager())).isEmpty();
+    assertThatThrownBy(() -> desk.coming(firm)).hasMessageContaining("ROLE");
   }
 
   @Test

@@ -141,8 +141,7 @@ class CataloguePagesTest {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString(stall.test().id().toString())))
         .andExpect(content().string(not(containsString(foreign.toString()))));
-    web.perform(get("/catalogue/mine").with(Logins.as(stall.finance())))
-        .andExpect(status().isOk());
+    web.perform(get("/catalogue/mine").with(Logins.as(stall.finance()))).andExpect(status().isOk());
   }
 
   @Test
@@ -162,7 +161,8 @@ class CataloguePagesTest {
     web.perform(instrumentForm(post(page), "9:00-10:00").with(Logins.as(technician)))
         .andExpect(redirectedUrl("/catalogue/mine"));
     web.perform(
-            instrumentForm(post(page), "soon").accept(MediaType.TEXT_HTML)
+            instrumentForm(post(page), "soon")
+                .accept(MediaType.TEXT_HTML)
                 .with(Logins.as(technician)))
         .andExpect(status().isUnprocessableContent());
   }
@@ -176,8 +176,7 @@ class CataloguePagesTest {
       web.perform(get(page).with(Logins.as(stranger))).andExpect(status().isForbidden());
       web.perform(get(page).with(Logins.as(firm))).andExpect(status().isForbidden());
     }
-    web.perform(offerForm(post(offer)).with(Logins.as(stranger)))
-        .andExpect(status().isForbidden());
+    web.perform(offerForm(post(offer)).with(Logins.as(stranger))).andExpect(status().isForbidden());
     for (String act : List.of("/price", "/publish", "/withdraw")) {
       web.perform(
               post(offer + act)

@@ -32,6 +32,8 @@ class OfferingTest {
   @Autowired CatalogueDesk desk;
   @Autowired Instruments instruments;
   @Autowired Identities identities;
+  @Autowired ApplyTariffs tariffs;
+  @Autowired CatalogueChecks complete;
   @Autowired Clock clock;
 
   private Stall stall;
@@ -104,6 +106,29 @@ class OfferingTest {
     assertThat(catalogue.view(stall.manager(), id).tariff())
         .extracting(OfferView.Price::unitPrice)
         .containsExactly(Money.yuan(999), Market.SAMPLE);
+  }
+
+  @Test
+  @Clause("M7")
+  void on_its_day_a_price_comes_into_force_for_search_too() {
+    UUID id = stall.test().id();
+    LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
+    desk.price(stall.manager(), id, Money.yuan(999), tomorrow);
+    assertThat(tariffs.run(tomorrow)).isPositive();
+    assertThat(kept(id)).isEqualTo(Money.yuan(999));
+    assertThat(tariffs.run(tomorrow)).isZero();
+    assertThat(complete.check().holds()).isTrue();
+    tariffs.run(LocalDate.now(clock));
+    assertThat(kept(id)).isEqualTo(Market.SAMPLE);
+  }
+
+  private Money kept(UUID id) {
+    return catalogue.own(stall.manager()).stream()
+        .filter(row -> row.offer().id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .offer()
+        .unitPrice();
   }
 
   @Test

@@ -7,6 +7,9 @@ import io.quantong.IntegrationTest;
 import io.quantong.booking.BookingState;
 import io.quantong.booking.BookingUnanswered;
 import io.quantong.booking.Bookings;
+import io.quantong.kernel.DailyJob;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +20,7 @@ class UnansweredTimeTest {
 
   @Autowired OrderWorld world;
   @Autowired Bookings bookings;
+  @Autowired List<DailyJob> jobs;
   @Autowired ApplicationEventPublisher publisher;
   @Autowired TransactionTemplate transaction;
 
@@ -28,6 +32,23 @@ class UnansweredTimeTest {
     assertThat(story.order().state()).isEqualTo(OrderState.TIMED_OUT);
     assertThat(bookings.ofOrder(story.id()).orElseThrow().state())
         .isEqualTo(BookingState.TIMED_OUT);
+  }
+
+  @Test
+  @Clause("M2")
+  void the_day_after_the_booked_day_the_order_has_timed_out() {
+    OrderWorld.Story story = ordered();
+    LocalDate booked = world.slot().toLocalDate();
+    DailyJob job =
+        jobs.stream()
+            .filter(one -> one.name().equals("booking.unanswered"))
+            .findFirst()
+            .orElseThrow();
+    job.run(booked);
+    assertThat(story.order().state()).isEqualTo(OrderState.PLACED);
+    job.run(booked.plusDays(1));
+    job.run(booked.plusDays(1));
+    assertThat(story.order().state()).isEqualTo(OrderState.TIMED_OUT);
   }
 
   @Test
