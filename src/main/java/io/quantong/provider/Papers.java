@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,15 +78,19 @@ public class Papers {
    * Takes a certificate in: an entry in the library gets it at once, else it waits for the
    * application or the answer to the bureau.
    *
+   * @param fileName as uploaded; empty when no file was chosen
    * @throws Refused with every reason against it
    */
   @Transactional
   public void add(Actor actor, Print print, String fileName, InputStream content) {
     actor.require(Role.PROVIDER_MANAGER);
-    UUID file = documents.store(actor, fileName, content).id();
+    @Nullable UUID file =
+        fileName.isBlank() ? null : documents.store(actor, fileName, content).id();
     Certificate certificate =
         new Certificate(print.kind(), print.number().strip(), print.validUntil(), file);
-    Refused.ifAny(ApplicationRules.certificate(certificate, Set.of(file), LocalDate.now(clock)));
+    Refused.ifAny(
+        ApplicationRules.certificate(
+            certificate, file == null ? Set.of() : Set.of(file), LocalDate.now(clock)));
     Optional<Provider> listed =
         providers
             .byOrganisation(actor.organisationId())

@@ -268,6 +268,28 @@ class ProviderPagesTest {
         .andExpect(content().string(containsString("Revoke")));
   }
 
+  @Test
+  @Clause("M6")
+  void a_certificate_without_its_file_is_asked_for_by_name() throws Exception {
+    mvc.perform(
+            multipart("/provider/mine/certificate")
+                .param("certificateKind", "CMA")
+                .param("certificateNumber", "12")
+                .param("certificateValidUntil", "2020-01-01")
+                .header("Referer", "http://localhost/provider/mine")
+                .with(Logins.as(manager)))
+        .andExpect(status().isSeeOther())
+        .andExpect(
+            flash()
+                .attribute(
+                    "refusals",
+                    org.hamcrest.Matchers.hasToString(
+                        org.hamcrest.Matchers.allOf(
+                            containsString("CERTIFICATE_NUMBER"),
+                            containsString("CERTIFICATE_EXPIRED"),
+                            containsString("CERTIFICATE_FILE_MISSING")))));
+  }
+
   private UUID underReview() throws Exception {
     upload("251100347777");
     mvc.perform(application("TESTING_FIRM")).andExpect(status().isFound());
