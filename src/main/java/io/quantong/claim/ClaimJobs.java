@@ -98,9 +98,8 @@ class ClaimJobs implements DailyJob {
     Optional<Deadline> again = again(claim);
     boolean changed =
         again.isPresent()
-            && !again
-                .get()
-                .equals(new Deadline(claim.dates().dueOn(), claim.dates().provisional()));
+            && !(again.get().day().equals(claim.dates().dueOn())
+                && again.get().provisional() == claim.dates().provisional());
     if (changed) {
       steps.move(
           Actor.system(),

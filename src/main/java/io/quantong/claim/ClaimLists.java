@@ -54,9 +54,8 @@ class ClaimLists {
 
   private ClaimView.Line line(Claim claim, Map<UUID, List<Pause>> pauses, boolean inside) {
     LocalDate received = claim.dates().receivedOn();
-    boolean runs = received != null && ClaimState.UNDER_REVIEW.contains(claim.state());
     int day =
-        runs
+        received != null && ClaimState.UNDER_REVIEW.contains(claim.state())
             ? clock.workingDay(received, clock.today(), pauses.getOrDefault(claim.id(), List.of()))
             : 0;
     Claim shown =

@@ -29,7 +29,7 @@ public record Invoice(
   /** Nothing stated yet. */
   public static final Invoice NONE = new Invoice(null, null, null, null, null, null, null);
 
-  Invoice withFile(UUID file) {
+  Invoice withFile(@Nullable UUID file) {
     return new Invoice(number, issuedOn, net, gross, seller, buyer, file);
   }
 }

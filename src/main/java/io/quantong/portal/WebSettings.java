@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
@@ -65,11 +65,20 @@ class WebSettings implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, Money.class, WebSettings::amount);
+    registry.addFormatter(new Amounts());
   }
 
-  private static @Nullable Money amount(String typed) {
-    return typed.isBlank() ? null : Money.parse(typed);
+  /** What a person types into a money field; nothing typed is no amount. */
+  private static final class Amounts implements Formatter<Money> {
+    @Override
+    public Money parse(String typed, Locale locale) {
+      return Money.parse(typed);
+    }
+
+    @Override
+    public String print(Money money, Locale locale) {
+      return money.plain();
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.quantong.publicnotice.Objection;
 import io.quantong.publicnotice.ObjectionDecided;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A claim from the invoice to the end of its notice, as its plan says. */
@@ -66,7 +67,9 @@ final class ClaimStory {
       return;
     }
     Invoice invoice = invoice(claim);
-    claims().attach(finance, id, ClaimView.PaperKind.INVOICE, invoice.documentId());
+    claims()
+        .attach(
+            finance, id, ClaimView.PaperKind.INVOICE, Objects.requireNonNull(invoice.documentId()));
     claims().submit(finance, id, invoice, true, world.key());
     int days = plan.claim().review();
     switch (plan.claim().course()) {

@@ -49,9 +49,9 @@ class ClockPages {
     model.addAttribute(
         "noticeDays", notice == null ? null : ChronoUnit.DAYS.between(today, notice));
     model.addAttribute("mostDays", DemoClock.MOST_DAYS);
-    boolean moved = since != null && since.isBefore(today);
-    model.addAttribute("since", moved ? since : null);
-    model.addAttribute("lines", moved ? lines(since, locale) : List.of());
+    @Nullable LocalDate moved = since != null && since.isBefore(today) ? since : null;
+    model.addAttribute("since", moved);
+    model.addAttribute("lines", moved == null ? List.of() : lines(moved, locale));
     return "demo/clock";
   }
 
