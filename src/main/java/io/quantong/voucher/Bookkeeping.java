@@ -74,7 +74,9 @@ class Bookkeeping {
   private void record(Step step, Booked entry) {
     Move move = entry.move();
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("amount", move.amount().plain());
+    if (move.amount().isPositive()) {
+      facts.put("amount", move.amount().plain());
+    }
     if (entry.hold() != null) {
       facts.put("order", entry.hold().orderNumber());
     }
