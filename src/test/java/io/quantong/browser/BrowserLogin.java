@@ -45,7 +45,7 @@ public class BrowserLogin extends OncePerRequestFilter {
       throws ServletException, IOException {
     jakarta.servlet.http.Cookie cookie = WebUtils.getCookie(request, COOKIE);
     Actor actor = cookie == null ? null : KNOWN.get(cookie.getValue());
-    if (actor != null) {
+    if (actor != null && !actor.isVisitor()) {
       request.setAttribute(Logins.ACTOR, actor);
       SecurityContextHolder.getContext().setAuthentication(token(actor));
     }

@@ -177,18 +177,7 @@ class PagesTest {
         .getContentAsString();
   }
 
-  /** Someone with the role at a new organisation where the role is at home. */
   private Actor person(Role role) {
-    People people = People.of(identities);
-    return switch (role) {
-      case BENEFICIARY -> people.firm(People.YUECHENG);
-      case PROVIDER_MANAGER -> people.institution(People.YUECHENG);
-      case PROVIDER_TECHNICIAN, PROVIDER_FINANCE ->
-          people.colleague(people.institution(People.YUECHENG), role);
-      case DISTRICT_HANDLER, DISTRICT_REVIEWER, DISTRICT_HEAD, FINANCE_CLERK, FINANCE_APPROVER ->
-          people.official(People.YUECHENG, role);
-      case CITY_SCIENCE, CITY_FINANCE, AUDITOR -> people.official(People.CITY, role);
-      case SYSTEM -> throw new IllegalArgumentException("never a person");
-    };
+    return RolePeople.of(identities, role);
   }
 }
