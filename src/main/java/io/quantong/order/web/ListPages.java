@@ -98,6 +98,7 @@ class ListPages {
     model.addAttribute("today", rows.stream().filter(row -> within(row, 0)).count());
     model.addAttribute("week", rows.stream().filter(row -> within(row, WEEK)).count());
     model.addAttribute("waiting", rows.stream().filter(ListPages::forProvider).count());
+    model.addAttribute("open", count(found, OPEN));
     model.addAttribute("held", vouchers(found, OPEN));
     model.addAttribute("captured", vouchers(found, EnumSet.of(OrderState.COMPLETED)));
     return "order/desk";
@@ -176,6 +177,13 @@ class ListPages {
             state ->
                 new Tab(state.name(), Objects.requireNonNull(found.tally().get(state)).orders()))
         .toList();
+  }
+
+  private static long count(Listing found, Set<OrderState> states) {
+    return found.tally().entrySet().stream()
+        .filter(entry -> states.contains(entry.getKey()))
+        .mapToLong(entry -> entry.getValue().orders())
+        .sum();
   }
 
   private static Money vouchers(Listing found, Set<OrderState> states) {
