@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order with all around it
  * @param service contract, hours, tariff
  * @param reports files of the result
+ * @param inFile what the invoice file itself states; null when no machine can read it
  * @param around what is known beside this order
  * @param policy frozen on the claim
  * @param today platform day
@@ -32,6 +33,7 @@ record ClaimFacts(
     OrderDetail order,
     ServiceRecord service,
     List<StoredDocument> reports,
+    @Nullable Invoice inFile,
     Around around,
     Policy policy,
     LocalDate today) {

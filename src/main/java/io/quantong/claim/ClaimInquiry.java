@@ -8,7 +8,11 @@ import io.quantong.order.Orders;
 import io.quantong.policy.Parameter;
 import io.quantong.policy.Policy;
 import io.quantong.provider.Providers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,8 @@ class ClaimInquiry {
 
   /** Prices from this share of the full-deduction line up to the line look like splitting. */
   private static final int NEAR_PERCENT = 85;
+
+  private static final String XML = "application/xml";
 
   private final Orders orders;
   private final Providers providers;
@@ -53,6 +59,7 @@ class ClaimInquiry {
         order,
         orders.serviceRecord(orderId),
         reports,
+        invoice.documentId() == null ? null : read(invoice.documentId()).orElse(null),
         around(claim, invoice, reports, policy),
         policy,
         clock.today());
@@ -76,6 +83,19 @@ class ClaimInquiry {
             claim, since, new NeighbourRepository.Band(line.share(NEAR_PERCENT, 100), line)),
         neighbours.usualPrice(claim),
         providers.provider(parties.providerId()).state());
+  }
+
+  /** What an invoice file states, where a machine can read it. */
+  Optional<Invoice> read(UUID documentId) {
+    StoredDocument file = documents.describe(List.of(documentId)).getFirst();
+    if (!file.mediaType().equals(XML)) {
+      return Optional.empty();
+    }
+    try (InputStream content = documents.open(documentId)) {
+      return InvoiceReader.read(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs the checks, keeps what they found and what was used, answers with the risk. */

@@ -36,6 +36,7 @@ final class ClaimRules {
 
   private static final List<Function<ClaimFacts, Signal>> RULES =
       List.of(
+          ClaimRules::invoiceFile,
           ClaimRules::invoiceAmount,
           ClaimRules::invoiceUnique,
           ClaimRules::invoiceDate,
@@ -67,6 +68,17 @@ final class ClaimRules {
   /** The most serious level found. */
   static Level risk(List<Signal> signals) {
     return signals.stream().map(Signal::level).max(Level::compareTo).orElse(Level.PASS);
+  }
+
+  /** Where a machine can read the file, what was stated is what the file says. */
+  static Signal invoiceFile(ClaimFacts facts) {
+    Invoice file = facts.inFile();
+    if (file == null) {
+      return signal(Rule.INVOICE_FILE, Level.PASS, "UNREAD", new Object[0]);
+    }
+    return facts.invoice().asIn(file).equals(facts.invoice())
+        ? pass(Rule.INVOICE_FILE)
+        : found(Rule.INVOICE_FILE, Level.HIGH, "DIFFERENT", String.valueOf(file.number()));
   }
 
   /** The invoice may state the full price or the own share alone; neither is wrong. */

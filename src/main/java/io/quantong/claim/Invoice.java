@@ -32,4 +32,16 @@ public record Invoice(
   Invoice withFile(@Nullable UUID file) {
     return new Invoice(number, issuedOn, net, gross, seller, buyer, file);
   }
+
+  /** This invoice with everything a file states; what it does not state stays. */
+  Invoice asIn(Invoice file) {
+    return new Invoice(
+        file.number == null ? number : file.number,
+        file.issuedOn == null ? issuedOn : file.issuedOn,
+        file.net == null ? net : file.net,
+        file.gross == null ? gross : file.gross,
+        file.seller == null ? seller : file.seller,
+        file.buyer == null ? buyer : file.buyer,
+        documentId);
+  }
 }

@@ -57,7 +57,8 @@ class ProviderActs {
     }
     papers.addPaper(claim.id(), documentId, kind, clock.now());
     if (kind == PaperKind.INVOICE) {
-      papers.put(claim.id(), papers.invoice(claim.id()).withFile(documentId));
+      Invoice stated = papers.invoice(claim.id()).withFile(documentId);
+      papers.put(claim.id(), inquiry.read(documentId).map(stated::asIn).orElse(stated));
     }
     steps.move(
         actor,

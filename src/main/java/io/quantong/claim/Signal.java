@@ -29,6 +29,7 @@ public record Signal(Rule rule, Level level, String finding, List<String> argume
 
   /** The machine checks, each with the clause it serves. */
   public enum Rule {
+    INVOICE_FILE("M3"),
     INVOICE_AMOUNT("M3"),
     INVOICE_UNIQUE("M15"),
     INVOICE_DATE("M3"),

@@ -80,6 +80,15 @@ class ClaimRulesTest {
   }
 
   @Test
+  void what_was_stated_is_what_the_file_says() {
+    GivenClaim given = new GivenClaim();
+    given.inFile = invoice(given, Money.yuan(1));
+    finds(given, Rule.INVOICE_FILE, Level.HIGH, "DIFFERENT");
+    given.inFile = null;
+    finds(given, Rule.INVOICE_FILE, Level.PASS, "UNREAD");
+  }
+
+  @Test
   void an_invoice_of_another_order_is_found_and_forbids_the_submission() {
     GivenClaim given = new GivenClaim();
     given.around = new Around(true, 0, List.of(), 0, 0, null, ProviderState.ADMITTED);

@@ -42,6 +42,7 @@ final class GivenClaim {
           "越城检测中心",
           "某纺织有限公司",
           Ids.next());
+  @Nullable Invoice inFile = invoice;
   Money price = PRICE;
   Money voucher = VOUCHER;
   Money refunded = Money.ZERO;
@@ -54,7 +55,8 @@ final class GivenClaim {
   Around around = new Around(false, 0, List.of(), 0, 0, PRICE, ProviderState.ADMITTED);
 
   ClaimFacts facts() {
-    return new ClaimFacts(claim(), invoice, order(), service, reports(), around, policy(), TODAY);
+    return new ClaimFacts(
+        claim(), invoice, order(), service, reports(), inFile, around, policy(), TODAY);
   }
 
   private List<StoredDocument> reports() {
