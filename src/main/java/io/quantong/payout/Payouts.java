@@ -220,7 +220,7 @@ public class Payouts {
   @Transactional(readOnly = true)
   public ResultView result(Actor actor, UUID batchId, UUID fileId) {
     ResultFiles.Kept kept = files.find(batchId, fileId);
-    List<ResultLine> lines = results.preview(actor, batchId, ResultFile.decode(kept.content()));
+    List<ResultLine> lines = results.preview(actor, batchId, kept.text());
     return new ResultView(fileId, kept.fileName(), kept.recordedAt(), lines);
   }
 
@@ -230,7 +230,7 @@ public class Payouts {
    */
   @Transactional
   public int commitResult(Actor actor, RequestKey key, UUID batchId, UUID fileId) {
-    int moved = commitResult(actor, key, batchId, files.find(batchId, fileId).content());
+    int moved = results.commit(actor, key, batchId, files.find(batchId, fileId).text());
     files.recorded(fileId);
     return moved;
   }

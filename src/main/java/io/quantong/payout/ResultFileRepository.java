@@ -18,12 +18,12 @@ class ResultFileRepository {
     this.dsl = dsl;
   }
 
-  void insert(ResultFiles.Kept kept, Actor actor, Instant now) {
+  void insert(ResultFiles.Kept kept, byte[] file, Actor actor, Instant now) {
     dsl.insertInto(RESULT_FILE)
         .set(RESULT_FILE.ID, kept.id())
         .set(RESULT_FILE.BATCH_ID, kept.batchId())
         .set(RESULT_FILE.FILE_NAME, kept.fileName())
-        .set(RESULT_FILE.CONTENT, kept.content())
+        .set(RESULT_FILE.CONTENT, file)
         .set(RESULT_FILE.UPLOADED_BY, actor.personId())
         .set(RESULT_FILE.UPLOADED_BY_NAME, actor.personName())
         .set(RESULT_FILE.UPLOADED_AT, now)
@@ -39,7 +39,7 @@ class ResultFileRepository {
                     row.getId(),
                     row.getBatchId(),
                     row.getFileName(),
-                    row.getContent(),
+                    ResultFile.decode(row.getContent()),
                     row.getRecordedAt()));
   }
 

@@ -43,9 +43,9 @@ class ResultFiles {
             Ids.next(),
             batchId,
             name.substring(0, Math.min(LONGEST_NAME, name.length())),
-            checked(file),
+            ResultFile.decode(checked(file)),
             null);
-    repository.insert(kept, actor, clock.instant());
+    repository.insert(kept, file, actor, clock.instant());
     return kept.id();
   }
 
@@ -66,9 +66,8 @@ class ResultFiles {
    * @param id identifier
    * @param batchId the batch it answers
    * @param fileName shown
-   * @param content as it came
+   * @param text decoded; the bytes are kept as they came
    * @param recordedAt when it counted; null before
    */
-  record Kept(
-      UUID id, UUID batchId, String fileName, byte[] content, @Nullable Instant recordedAt) {}
+  record Kept(UUID id, UUID batchId, String fileName, String text, @Nullable Instant recordedAt) {}
 }

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -247,7 +248,8 @@ class BudgetsTest {
                 .isEqualTo("\uFEFF" + written + "\r\n"));
   }
 
-  private List<BudgetEntry> found(Integer year, Account.Kind kind, String document) {
+  private List<BudgetEntry> found(
+      @Nullable Integer year, Account.@Nullable Kind kind, @Nullable String document) {
     return budgets.entries(clerk, new Budgets.Filter(null, year, kind, document), 0, 50).rows();
   }
 

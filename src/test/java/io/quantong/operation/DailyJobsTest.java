@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,17 +91,22 @@ class DailyJobsTest {
   void of_nodes_that_look_at_once_one_does_the_work() throws Exception {
     int nodes = 6;
     CountDownLatch go = new CountDownLatch(1);
+    List<Future<LocalDate>> looks = new ArrayList<>();
     try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < nodes; i++) {
         DailyJobs node = on(MONDAY, recorder);
-        crowd.submit(
-            () -> {
-              go.await();
-              node.catchUp();
-              return null;
-            });
+        looks.add(
+            crowd.submit(
+                () -> {
+                  go.await();
+                  node.catchUp();
+                  return MONDAY;
+                }));
       }
       go.countDown();
+    }
+    for (Future<LocalDate> look : looks) {
+      assertThat(look.get()).isEqualTo(MONDAY);
     }
     assertThat(recorder.days).containsExactly(MONDAY);
   }

@@ -107,7 +107,8 @@ class MaskingTest {
     boolean chinese = from.nextInt(4) == 0;
     int zero = pick(ZEROS, from).codePointAt(0);
     StringBuilder written = new StringBuilder();
-    for (char digit : number.toCharArray()) {
+    for (int i = 0; i < number.length(); i++) {
+      char digit = number.charAt(i);
       if (!written.isEmpty() && number.length() >= 10 && from.nextInt(3) == 0) {
         written.append(pick(SEPARATORS, from));
       }
@@ -130,7 +131,7 @@ class MaskingTest {
               if (chinese >= 0) {
                 digits.append(chinese);
               } else if (Character.isDigit(c)) {
-                digits.append(Character.getNumericValue(c));
+                digits.append(Character.digit(c, 10));
               }
             });
     return digits.toString();

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -339,7 +340,7 @@ class NoticesTest {
         Actor.visitor(), key, new Objection.Filing(notice.id(), name, contact, evidence, null));
   }
 
-  private void decide(Objection objection, ObjectionDecided.Outcome outcome, Money sum) {
+  private void decide(Objection objection, ObjectionDecided.Outcome outcome, @Nullable Money sum) {
     notices.decide(
         head, RequestKey.fresh(), objection.id(), new Objection.Ruling(outcome, sum, "经核实"));
   }
