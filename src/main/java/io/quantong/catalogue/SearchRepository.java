@@ -8,21 +8,30 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import io.quantong.catalogue.Search.Price;
+import io.quantong.catalogue.Search.Sort;
 import io.quantong.catalogue.SearchResult.Hit;
 import io.quantong.kernel.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 /** The two questions of a search: which page, and how many by what. */
@@ -49,31 +58,90 @@ class SearchRepository {
   record Wanted(List<String> tokens, boolean near) {}
 
   List<Hit> page(Search search, Wanted wanted) {
-    return sql.select(
-            OFFER.ID,
-            OFFER.NAME,
-            OFFER.NAME_EN,
-            OFFER.MODE,
-            OFFER.BASIS,
-            OFFER.UNIT_PRICE_FEN,
-            OFFER.CONTENT,
-            OFFER.PROCESS,
-            OFFER.INSTRUMENT_ID,
-            OFFER.CATEGORY,
-            OFFER.TURNAROUND_DAYS,
-            OFFER.STANDARDS,
-            INSTRUMENT.MODEL)
-        .select(SELLER.fields())
-        .from(OFFER)
-        .join(SELLER)
-        .on(SELLER.PROVIDER_ID.eq(OFFER.PROVIDER_ID))
-        .leftJoin(INSTRUMENT)
-        .on(INSTRUMENT.ID.eq(OFFER.INSTRUMENT_ID))
-        .where(fits(wanted), chosen(search))
+    boolean ranked = search.sort() == Sort.BEST && !wanted.near() && !wanted.tokens().isEmpty();
+    return hits(ranked ? best(search, wanted) : sorted(search, wanted));
+  }
+
+  private List<UUID> sorted(Search search, Wanted wanted) {
+    return shown()
+        .and(fits(wanted))
+        .and(chosen(search))
         .orderBy(order(search, wanted))
         .limit(Search.PAGE_SIZE)
         .offset(search.page() * Search.PAGE_SIZE)
-        .fetch(SearchRepository::hit);
+        .fetch(OFFER.ID);
+  }
+
+  /**
+   * First what is named so, then what begins so, then what has the words in its names, then the
+   * rest. A later question is only worked on while the earlier ones do not fill the page, and each
+   * can stop early; so the price of a search does not grow with what it finds.
+   */
+  private List<UUID> best(Search search, Wanted wanted) {
+    String words = search.words();
+    List<Condition> tiers =
+        List.of(
+            has(Tokens.wantedAsName(words)),
+            has(Tokens.wantedAtBeginning(words)),
+            has(Tokens.wantedInName(words)),
+            noCondition());
+    int most = (search.page() + 1) * Search.PAGE_SIZE;
+    Condition before = noCondition();
+    Select<Record1<UUID>> all = null;
+    for (Condition tier : tiers) {
+      Select<Record1<UUID>> next =
+          shown()
+              .and(fits(wanted))
+              .and(chosen(search))
+              .and(tier)
+              .and(before)
+              .orderBy(OFFER.PUBLISHED_ON.desc(), OFFER.ID)
+              .limit(most);
+      all = all == null ? next : all.unionAll(next);
+      before = before.and(not(tier));
+    }
+    Table<Record1<UUID>> found = Objects.requireNonNull(all).asTable("found");
+    return sql.select(found.field(OFFER.ID))
+        .from(found)
+        .limit(Search.PAGE_SIZE)
+        .offset(search.page() * Search.PAGE_SIZE)
+        .fetch(Record1::value1);
+  }
+
+  private SelectConditionStep<Record1<UUID>> shown() {
+    return sql.select(OFFER.ID)
+        .from(OFFER)
+        .join(SELLER)
+        .on(SELLER.PROVIDER_ID.eq(OFFER.PROVIDER_ID))
+        .where(onShow());
+  }
+
+  /** The offers in the order of their identifiers given. */
+  private List<Hit> hits(List<UUID> ids) {
+    Map<UUID, Hit> found =
+        sql.select(
+                OFFER.ID,
+                OFFER.NAME,
+                OFFER.NAME_EN,
+                OFFER.MODE,
+                OFFER.BASIS,
+                OFFER.UNIT_PRICE_FEN,
+                OFFER.CONTENT,
+                OFFER.PROCESS,
+                OFFER.INSTRUMENT_ID,
+                OFFER.CATEGORY,
+                OFFER.TURNAROUND_DAYS,
+                OFFER.STANDARDS,
+                INSTRUMENT.MODEL)
+            .select(SELLER.fields())
+            .from(OFFER)
+            .join(SELLER)
+            .on(SELLER.PROVIDER_ID.eq(OFFER.PROVIDER_ID))
+            .leftJoin(INSTRUMENT)
+            .on(INSTRUMENT.ID.eq(OFFER.INSTRUMENT_ID))
+            .where(OFFER.ID.in(ids))
+            .fetchMap(OFFER.ID, SearchRepository::hit);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   Cube cube(Wanted wanted) {
@@ -82,7 +150,7 @@ class SearchRepository {
             .from(OFFER)
             .join(SELLER)
             .on(SELLER.PROVIDER_ID.eq(OFFER.PROVIDER_ID))
-            .where(fits(wanted))
+            .where(onShow(), fits(wanted))
             .groupBy(OFFER.CATEGORY, SELLER.DISTRICT, OFFER.MODE, SELLER.KIND, PRICE)
             .fetch(
                 row ->
@@ -95,20 +163,24 @@ class SearchRepository {
                         row.get(COUNT))));
   }
 
+  private static Condition onShow() {
+    return OFFER.STATE.eq(inline(OfferState.PUBLISHED.name())).and(SELLER.ADMITTED.isTrue());
+  }
+
+  private static Condition has(String... tokens) {
+    return OFFER.TOKENS.contains(tokens);
+  }
+
   private static Condition fits(Wanted wanted) {
-    Condition shown =
-        OFFER.STATE.eq(inline(OfferState.PUBLISHED.name())).and(SELLER.ADMITTED.isTrue());
     if (wanted.tokens().isEmpty()) {
-      return shown;
+      return noCondition();
     }
     String[] tokens = wanted.tokens().toArray(String[]::new);
     if (!wanted.near()) {
-      return shown.and(OFFER.TOKENS.contains(tokens));
+      return has(tokens);
     }
     int half = (tokens.length + 1) / 2;
-    return shown
-        .and(arrayOverlap(OFFER.TOKENS, val(tokens, OFFER.TOKENS)))
-        .and(matches(wanted).ge(half));
+    return arrayOverlap(OFFER.TOKENS, val(tokens, OFFER.TOKENS)).and(matches(wanted).ge(half));
   }
 
   private static Condition chosen(Search search) {
@@ -144,9 +216,6 @@ class SearchRepository {
         if (wanted.near()) {
           order.add(matches(wanted).desc());
         }
-        if (!wanted.tokens().isEmpty()) {
-          order.add(distance(search.words()).asc());
-        }
         order.add(OFFER.PUBLISHED_ON.desc());
       }
       case CHEAPEST -> order.add(OFFER.UNIT_PRICE_FEN.asc());
@@ -160,30 +229,13 @@ class SearchRepository {
   /** How many of the wanted words an offer has. */
   private static Field<Integer> matches(Wanted wanted) {
     return wanted.tokens().stream()
-        .map(token -> has(token))
+        .map(SearchRepository::one)
         .reduce(Field::add)
         .orElseGet(() -> inline(0));
   }
 
-  private static Field<Integer> has(String token) {
-    return when(OFFER.TOKENS.contains(new String[] {token}), inline(1)).otherwise(inline(0));
-  }
-
-  /** How far the words are from the name: 0 is the name or a keyword itself, 4 is elsewhere. */
-  private static Field<Integer> distance(String words) {
-    return Tokens.words(words).stream()
-        .map(SearchRepository::distanceOf)
-        .reduce(Field::add)
-        .orElseGet(() -> inline(0));
-  }
-
-  private static Field<Integer> distanceOf(String word) {
-    return when(OFFER.NAME.equalIgnoreCase(word), inline(0))
-        .when(OFFER.KEYWORDS.contains(new String[] {word}), inline(0))
-        .when(OFFER.NAME.startsWithIgnoreCase(word), inline(1))
-        .when(OFFER.NAME.containsIgnoreCase(word), inline(2))
-        .when(OFFER.NAME_EN.containsIgnoreCase(word), inline(2))
-        .otherwise(inline(4));
+  private static Field<Integer> one(String token) {
+    return when(has(token), inline(1)).otherwise(inline(0));
   }
 
   private static Field<String> priceRange() {

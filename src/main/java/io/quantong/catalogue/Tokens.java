@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,13 @@ final class Tokens {
   private static final Pattern PIECE = Pattern.compile("\\p{IsHan}+|[a-z]+|[0-9]+");
   private static final Pattern JOINED = Pattern.compile("[a-z]+(?:[/-][a-z]+)+");
   private static final int LONGEST = 12;
+  private static final int LONGEST_WHOLE = 60;
+
+  /** Marks of tokens about names; no text yields them. */
+  private static final String NAMED = "@";
+
+  private static final String BEGINNING = "^";
+  private static final String WHOLE = "=";
 
   private Tokens() {}
 
@@ -34,9 +42,43 @@ final class Tokens {
           .matcher(plain)
           .results()
           .map(hit -> hit.group().replaceAll("[/-]", ""))
-          .forEach(word -> addBeginnings(found, word));
+          .forEach(word -> addBeginnings(found, "", word));
     }
     return found.toArray(String[]::new);
+  }
+
+  /**
+   * As above for a thing whose names weigh more: they are indexed once more by themselves, by their
+   * beginnings and as a whole, so that the best come first without comparing every text.
+   */
+  static String[] index(Collection<String> names, Collection<String> others) {
+    List<String> all = new ArrayList<>(names);
+    all.addAll(others);
+    Set<String> found = new LinkedHashSet<>(List.of(index(all)));
+    Stream.of(index(names)).map(token -> NAMED + token).forEach(found::add);
+    for (String name : names) {
+      String bare = bare(name);
+      if (!bare.isEmpty()) {
+        found.add(WHOLE + shortened(bare, LONGEST_WHOLE));
+        addBeginnings(found, BEGINNING, bare);
+      }
+    }
+    return found.toArray(String[]::new);
+  }
+
+  /** As {@link #wanted}, but within the names. */
+  static String[] wantedInName(String query) {
+    return Stream.of(wanted(query)).map(token -> NAMED + token).toArray(String[]::new);
+  }
+
+  /** Under which a thing stands whose name begins with what was typed. */
+  static String[] wantedAtBeginning(String query) {
+    return new String[] {BEGINNING + shortened(bare(query), LONGEST)};
+  }
+
+  /** Under which a thing stands whose name is what was typed. */
+  static String[] wantedAsName(String query) {
+    return new String[] {WHOLE + shortened(bare(query), LONGEST_WHOLE)};
   }
 
   /** What a thing must be indexed under to fit a search; empty when nothing was asked. */
@@ -46,18 +88,15 @@ final class Tokens {
       if (isHan(piece)) {
         addPairs(wanted, piece);
       } else {
-        wanted.add(shortened(piece));
+        wanted.add(shortened(piece, LONGEST));
       }
     }
     return wanted.toArray(String[]::new);
   }
 
-  /** The words of a search as typed, for ranking. */
-  static List<String> words(String query) {
-    return Stream.of(query.strip().split("[\\s\u3000]+"))
-        .filter(word -> !word.isEmpty())
-        .limit(6)
-        .toList();
+  /** A text without everything between its words. */
+  private static String bare(String text) {
+    return pieces(plain(text)).collect(Collectors.joining());
   }
 
   private static String plain(String text) {
@@ -77,7 +116,7 @@ final class Tokens {
       characters(piece).forEach(found::add);
       addPairs(found, piece);
     } else {
-      addBeginnings(found, piece);
+      addBeginnings(found, "", piece);
     }
   }
 
@@ -91,14 +130,14 @@ final class Tokens {
     }
   }
 
-  private static void addBeginnings(Set<String> found, String word) {
+  private static void addBeginnings(Set<String> found, String mark, String word) {
     for (int length = 1; length <= Math.min(LONGEST, word.length()); length++) {
-      found.add(word.substring(0, length));
+      found.add(mark + word.substring(0, length));
     }
   }
 
-  private static String shortened(String word) {
-    return word.substring(0, Math.min(LONGEST, word.length()));
+  private static String shortened(String word, int longest) {
+    return word.substring(0, Math.min(longest, word.length()));
   }
 
   private static List<String> characters(String han) {

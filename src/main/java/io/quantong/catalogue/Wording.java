@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The names around offers, read once, from which follows under which words each is found. */
 final class Wording {
+
+  private static final Pattern TITLE = Pattern.compile("\\p{IsHan}.*", Pattern.DOTALL);
 
   private final List<Category> categories;
   private final Map<String, District> districts;
@@ -40,10 +43,10 @@ final class Wording {
 
   /** Under which words an offer is found. */
   String[] tokens(OfferSheet sheet, OfferView.Seller seller) {
-    List<String> texts = new ArrayList<>();
-    texts.addAll(List.of(sheet.name(), sheet.nameEn()));
-    texts.addAll(sheet.standards());
-    texts.addAll(sheet.keywords());
+    List<String> names = new ArrayList<>(List.of(sheet.name(), sheet.nameEn()));
+    names.addAll(sheet.keywords());
+    sheet.standards().stream().map(Wording::number).forEach(names::add);
+    List<String> texts = new ArrayList<>(sheet.standards());
     texts.addAll(List.of(seller.name(), seller.nameEn(), seller.place()));
     categories.stream()
         .filter(category -> sheet.category().startsWith(category.code()))
@@ -58,6 +61,11 @@ final class Wording {
       Instrument.Sheet what = machine.sheet();
       texts.addAll(List.of(what.name(), what.nameEn(), what.model(), what.maker()));
     }
-    return Tokens.index(texts);
+    return Tokens.index(names, texts);
+  }
+
+  /** The number of a standard without its title. */
+  private static String number(String standard) {
+    return TITLE.matcher(standard).replaceFirst("");
   }
 }

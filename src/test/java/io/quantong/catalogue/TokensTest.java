@@ -42,8 +42,18 @@ class TokensTest {
   }
 
   @Test
+  void names_are_indexed_once_more_by_themselves() {
+    Set<String> index = Set.of(Tokens.index(List.of("盐雾 X1"), List.of("绍兴")));
+    assertThat(index).contains(Tokens.wanted("绍兴")).contains(Tokens.wanted("盐雾"));
+    assertThat(index).contains(Tokens.wantedInName("x1盐雾"));
+    assertThat(index).contains(Tokens.wantedAtBeginning("盐雾x"));
+    assertThat(index).contains(Tokens.wantedAsName("盐雾x1"));
+    assertThat(index).doesNotContain(Tokens.wantedInName("绍兴"));
+    assertThat(index).doesNotContain(Tokens.wantedAsName("盐雾"));
+  }
+
+  @Test
   void signs_are_nothing() {
     assertThat(Tokens.wanted("，。%_ -/")).isEmpty();
-    assertThat(Tokens.words("  盐雾　GB/T  ")).containsExactly("盐雾", "GB/T");
   }
 }
