@@ -22,6 +22,9 @@ public class ActorReader {
   /** Request attribute that holds the actor once it was read. */
   static final String ATTRIBUTE = ActorReader.class.getName();
 
+  /** Request attribute that holds all memberships of the person, for the switch in the head. */
+  static final String MEMBERSHIPS = ActorReader.class.getName() + ".memberships";
+
   private final Identities identities;
 
   ActorReader(Identities identities) {
@@ -58,6 +61,7 @@ public class ActorReader {
     }
     List<Member> memberships =
         identities.memberships(Objects.requireNonNull(user.getSubject(), "sub"));
+    request.setAttribute(MEMBERSHIPS, memberships);
     HttpSession session = request.getSession(false);
     Object chosen = session == null ? null : session.getAttribute(Identities.CHOSEN_ORGANISATION);
     return memberships.stream()

@@ -1,9 +1,12 @@
 package io.quantong.portal;
 
+import io.quantong.identity.Member;
+import io.quantong.identity.Organisation;
 import io.quantong.kernel.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,6 +32,17 @@ class Frame {
   /** Who looks. */
   public Actor actor() {
     return actors.actor(request());
+  }
+
+  /** The other organisations for which the actor may act. */
+  public List<Organisation> others() {
+    UUID now = actor().organisationId();
+    return request().getAttribute(ActorReader.MEMBERSHIPS) instanceof List<?> memberships
+        ? memberships.stream()
+            .map(membership -> ((Member) membership).organisation())
+            .filter(organisation -> !organisation.id().equals(now))
+            .toList()
+        : List.of();
   }
 
   /** Texts of the foot. */

@@ -10,13 +10,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.quantong.Clause;
 import io.quantong.IntegrationTest;
 import io.quantong.Logins;
+import io.quantong.identity.Enrolment;
 import io.quantong.identity.Identities;
+import io.quantong.identity.Organisation;
+import io.quantong.identity.OrganisationKind;
 import io.quantong.identity.People;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Role;
 import jakarta.servlet.http.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +77,29 @@ class PagesTest {
     People people = People.of(identities);
     assertThat(body("/workbench", people.uncommittedFirm(People.YUECHENG))).contains("签署信用承诺后即可");
     assertThat(body("/workbench", people.firm(People.YUECHENG))).doesNotContain("签署信用承诺后即可");
+  }
+
+  @Test
+  @Clause("M13")
+  void another_organisation_of_the_same_person_is_one_click_away() throws Exception {
+    People people = People.of(identities);
+    Organisation one = people.organisation(OrganisationKind.ENTERPRISE, People.YUECHENG);
+    Organisation other = people.organisation(OrganisationKind.ENTERPRISE, People.KEQIAO);
+    for (Organisation each : List.of(one, other)) {
+      identities.enrol(
+          Actor.system(),
+          new Enrolment("both-" + one.id(), "王敏", "1380000", each.id(), Set.of(Role.BENEFICIARY)));
+    }
+    String page =
+        web.perform(get("/workbench").with(Logins.subject("both-" + one.id())))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    Organisation offered = page.contains("切换到 " + one.name()) ? one : other;
+    assertThat(page)
+        .contains("切换到 " + offered.name(), offered.id().toString())
+        .contains("您正在代表 " + (offered.equals(one) ? other : one).name());
   }
 
   @Test
