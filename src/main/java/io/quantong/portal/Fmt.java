@@ -24,7 +24,7 @@ class Fmt {
 
   private static final String NOTHING = "–";
   private static final Pattern NAME_OF_STEP =
-      Pattern.compile("[a-z][A-Za-z_]*\\.(state|event|tie|log)\\.[A-Z_]+");
+      Pattern.compile("[a-z][A-Za-z_]*(\\.[a-z]+)?\\.(state|event|tie|log)\\.[A-Z_]+");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final long KILO = 1024;
 

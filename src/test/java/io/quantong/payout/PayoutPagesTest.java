@@ -190,6 +190,9 @@ class PayoutPagesTest {
     MockHttpServletResponse twice = answer(approver, json(step + "APPROVE", key(), ""));
     assertThat(twice.getStatus()).isEqualTo(409);
     assertThat(twice.getContentType()).isEqualTo("application/problem+json");
+    assertThat(twice.getContentAsString(StandardCharsets.UTF_8))
+        .contains("待发送", "审核通过")
+        .doesNotContain("payout.batch.state", "payout.batch.event");
     String detail = answer(clerk, get("/api/v1/payments/batches/" + id)).getContentAsString();
     assertThat(JsonPath.<String>read(detail, "$.rows[0].payment.claimNumber"))
         .isEqualTo(item.claimNumber());

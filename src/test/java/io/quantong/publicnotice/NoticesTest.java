@@ -158,6 +158,17 @@ class NoticesTest {
   }
 
   @Test
+  void an_objection_dismissed_on_the_last_day_leaves_the_notice_running_until_midnight() {
+    at(LocalDateTime.of(2026, 10, 9, 10, 0));
+    Notice notice = publish(Ids.next());
+    Objection objection = object(notice);
+    at(LocalDateTime.of(2026, 10, 16, 18, 0));
+    decide(objection, ObjectionDecided.Outcome.DISMISSED, null);
+    assertThat(state(notice)).isEqualTo(Notice.State.RUNNING);
+    assertThat(notices.takesObjections(notice)).isTrue();
+  }
+
+  @Test
   void upholding_decides_every_open_objection_alike_and_takes_the_notice_down() {
     Notice notice = publish(Ids.next());
     Objection one = object(notice);
