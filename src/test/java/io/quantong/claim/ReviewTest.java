@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantong.Clause;
 import io.quantong.IntegrationTest;
+import io.quantong.catalogue.Market;
 import io.quantong.claim.ClaimWorld.Case;
 import io.quantong.identity.People;
 import io.quantong.kernel.Actor;
@@ -13,6 +14,10 @@ import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
 import io.quantong.kernel.Role;
+import io.quantong.order.OrderState;
+import io.quantong.order.OrderWorld;
+import io.quantong.policy.Parameter;
+import io.quantong.policy.Policies;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +35,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Clause("M4")
 class ReviewTest {
 
+  private static final String SHENGZHOU = "330683";
+
   @Autowired ClaimWorld world;
+  @Autowired OrderWorld orders;
+  @Autowired Market market;
   @Autowired Claims claims;
+  @Autowired Policies policies;
 
   @Test
   void a_clean_claim_is_confirmed_and_published_by_one_person_at_once() {
@@ -269,6 +279,20 @@ class ReviewTest {
         .isInstanceOf(Refused.class);
     assertThat(keqiao.confirm().payment().district()).isEqualTo(People.YUECHENG);
     assertThat(keqiao.notice().district()).isEqualTo(People.KEQIAO);
+  }
+
+  /** Set for Shengzhou alone, so that no other test meets it. */
+  @Test
+  void a_district_may_have_the_issuing_district_handle_always() {
+    policies.set(
+        world.people().head(SHENGZHOU),
+        new Policies.Change(
+            SHENGZHOU, Parameter.CLAIM_TO_ISSUING_DISTRICT, 1L, world.today(), "由发券地受理"),
+        RequestKey.fresh());
+    Actor firm = orders.withLot(world.people().firm(SHENGZHOU), OrderWorld.FACE);
+    OrderWorld.Story story = orders.story(firm, market.stall(People.YUECHENG));
+    Case it = world.draft(orders.in(OrderState.COMPLETED, story));
+    assertThat(it.claim().place()).isEqualTo(new Claim.Place(SHENGZHOU, SHENGZHOU));
   }
 
   @Test
