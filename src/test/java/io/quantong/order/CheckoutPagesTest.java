@@ -108,18 +108,19 @@ class CheckoutPagesTest {
     assertThat(html).contains("选好时段后").doesNotContain("抵扣并下单");
     Matcher slot = Pattern.compile("name=\"slot\"[^>]*value=\"([^\"]+)\"").matcher(html);
     assertThat(slot.find()).isTrue();
+    String free = Objects.requireNonNull(slot.group(1));
     MvcResult taken =
         web.perform(
                 post("/order/new")
                     .param("offer", story.stall().time().id().toString())
                     .param("asked", "1")
                     .param("useVoucher", "true")
-                    .param("slot", slot.group(1))
+                    .param("slot", free)
                     .with(Logins.as(story.firm())))
             .andReturn();
     String next = Objects.requireNonNull(taken.getResponse().getRedirectedUrl());
     assertThat(shown(story.firm(), get(next).cookie(taken.getResponse().getCookies())))
-        .contains("¥200.00", "抵扣并下单", slot.group(1).substring(0, 16));
+        .contains("¥200.00", "抵扣并下单", free.substring(0, 16));
   }
 
   @Test
@@ -199,7 +200,7 @@ class CheckoutPagesTest {
     String form = html.substring(html.indexOf("id=\"checkout\""));
     Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(form);
     assertThat(found.find()).as(name).isTrue();
-    return found.group(1);
+    return Objects.requireNonNull(found.group(1));
   }
 
   private static String page(Story story) {

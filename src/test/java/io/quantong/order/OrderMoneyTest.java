@@ -17,6 +17,7 @@ import io.quantong.voucher.Lot;
 import io.quantong.voucher.Vouchers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -122,8 +123,7 @@ class OrderMoneyTest {
     assertThat(codesOf(story::start)).containsExactly("order.refusal.NOT_SIGNED");
     assertThat(codesOf(() -> orders.sign(story.firm(), story.id(), "0".repeat(64))))
         .containsExactly("order.refusal.CONTRACT_CHANGED");
-    OrderDetail.Contract contract = orders.dossier(story.id()).contract();
-    assertThat(contract).isNotNull();
+    OrderDetail.Contract contract = Objects.requireNonNull(orders.dossier(story.id()).contract());
     orders.sign(story.firm(), story.id(), contract.sha256());
     assertThat(codesOf(story::start)).containsExactly("order.refusal.OWN_SHARE_UNPAID");
     orders.payOwnShare(story.firm(), story.id(), "");

@@ -12,6 +12,7 @@ import io.quantong.kernel.Actor;
 import io.quantong.order.OrderWorld.Story;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,8 +155,7 @@ class OrderPagesTest {
   void the_contract_is_read_by_both_sides_with_its_hash() throws Exception {
     Story story = world.in(OrderState.ACCEPTED);
     String page = "/order/" + story.id() + "/contract";
-    OrderDetail.Contract contract = story.seen().detail().contract();
-    assertThat(contract).isNotNull();
+    OrderDetail.Contract contract = Objects.requireNonNull(story.seen().detail().contract());
     assertThat(shown(story.firm(), get(page))).contains(contract.sha256(), "¥11,800.00");
     assertThat(shown(story.stall().manager(), get(page))).contains(contract.number());
     assertThat(shown(story.firm(), get(page).param("lang", "en"))).contains("科技创新券技术服务合同");

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -207,7 +208,7 @@ class OrderTimeTest {
     return new Checkout.Wish(story.stall().test().id(), 10, null, null, true);
   }
 
-  private void passUntil(LocalDate day) {
+  private void passUntil(@Nullable LocalDate day) {
     long days = ChronoUnit.DAYS.between(today(), Objects.requireNonNull(day));
     if (days > 0) {
       timeMachine.forward(Math.toIntExact(days));
