@@ -124,7 +124,7 @@ public class CatalogueDesk {
     for (NewOffer one : wanted) {
       OfferView.Seller owner = Objects.requireNonNull(owners.get(one.providerId()));
       Refused.ifAny(faults(one, owner, wording));
-      rows.add(new Row(Ids.next(), one, wording.tokens(one.sheet(), owner)));
+      rows.add(new Row(Ids.next(), one, List.of(wording.tokens(one.sheet(), owner))));
     }
     offers.insertPublished(rows, steps.today(), steps.now());
     rows.forEach(row -> steps.published(actor, row.id(), row.offer()));

@@ -61,7 +61,7 @@ class OfferRepository {
    * @param offer what and by whom
    * @param tokens under which it is found
    */
-  record Row(UUID id, NewOffer offer, String[] tokens) {}
+  record Row(UUID id, NewOffer offer, List<String> tokens) {}
 
   Optional<Stored> find(UUID id, LocalDate day) {
     Field<Long> price = priceOn(day).as("price_on");
@@ -118,7 +118,7 @@ class OfferRepository {
               .set(OFFER.ID, row.id())
               .set(OFFER.PROVIDER_ID, row.offer().providerId())
               .set(OFFER.STATE, OfferState.PUBLISHED.name())
-              .set(OFFER.TOKENS, row.tokens())
+              .set(OFFER.TOKENS, row.tokens().toArray(String[]::new))
               .set(OFFER.UNIT_PRICE_FEN, row.offer().unitPrice().fen())
               .set(OFFER.PUBLISHED_ON, day)
               .set(values(row.offer().sheet())));
