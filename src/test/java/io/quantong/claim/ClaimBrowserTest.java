@@ -138,13 +138,13 @@ class ClaimBrowserTest {
       page.navigate(site() + "/claim/" + it.id());
       assertThat(page.locator(".match-DIFFERENT")).hasCount(2);
       assertThat(page.locator(".signal-HIGH")).hasCount(1);
-      page.locator(".decision-quick .btn-primary").click();
+      page.locator(".decision-quick form .btn-lg").click();
       assertThat(page.locator("[data-done]")).isVisible();
       assertThat(it.claim().proposal()).isNotNull();
     }
     try (Page page = page(1440, it.reviewer(), true)) {
       page.navigate(site() + "/claim/" + it.id());
-      page.locator(".decision-quick .btn-primary").click();
+      page.locator(".decision-quick form .btn-lg").click();
       assertThat(page.locator("[data-done]")).isVisible();
       assertThat(it.state()).isEqualTo(ClaimState.IN_NOTICE);
     }
