@@ -45,6 +45,9 @@ class Histories {
     if (actor.is(Role.SYSTEM)) {
       return text("portal.history.system");
     }
+    if (actor.isVisitor()) {
+      return text("portal.history.visitor");
+    }
     if (frame.actor().isVisitor()) {
       return actor.organisationName();
     }

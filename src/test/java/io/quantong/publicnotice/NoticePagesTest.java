@@ -129,7 +129,9 @@ class NoticePagesTest {
                 .param("reason", "价格确有出入")
                 .param("key", key()));
     assertThat(decided.getRedirectedUrl()).isEqualTo(desk);
-    assertThat(page(head, desk)).contains("价格确有出入", "¥1,000.00").doesNotContain("确认决定");
+    assertThat(page(head, desk))
+        .contains("价格确有出入", "¥1,000.00", "社会公众", "采纳，调减金额</dd>")
+        .doesNotContain("确认决定", "visitor");
     String receipt = page(Actor.visitor(), "/publicnotice/receipt?number=" + objection.number());
     assertThat(receipt).contains("已采纳", "价格确有出入");
     assertThat(page(Actor.visitor(), "/publicnotice/receipt?number=YY1")).contains("没有编号为“YY1”的异议");
