@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -113,7 +114,7 @@ public final class ClaimWorld {
 
   /** Runs a daily job for a day. */
   public void runJob(String name, LocalDate day) {
-    jobs.get(name).run(day);
+    Objects.requireNonNull(jobs.get(name), name).run(day);
   }
 
   /** Platform day. */
