@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -109,10 +108,9 @@ class ClosedLoopBrowserIT {
   }
 
   private Stroller stroller(int width, int height, boolean javaScript) {
-    Browsers browser = Objects.requireNonNull(browsers);
-    Page page = browser.page(width, height, javaScript);
-    Set<String> looked = Stroller.nothingSeen();
-    return new Stroller(page, "http://127.0.0.1:" + port, "loop-" + width, looked);
+    Page page = Objects.requireNonNull(browsers).page(width, height, javaScript);
+    String walk = javaScript ? "loop" : "loop-without-javascript";
+    return new Stroller(page, "http://127.0.0.1:" + port, walk, javaScript);
   }
 
   /** Search, offer, checkout. */

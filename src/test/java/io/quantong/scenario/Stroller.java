@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Somebody of the demo in a real browser. Every page reached is kept as a picture once, must be
+ * Somebody of the demo in a real browser. Every page reached is kept as pictures once, must be
  * accessible and must fit its screen.
  */
 final class Stroller {
@@ -22,24 +22,20 @@ final class Stroller {
   private final Page page;
   private final String base;
   private final String walk;
-  private final Set<String> looked;
-  private int step;
+  private final Set<String> looked = new HashSet<>();
+  private final boolean scripts;
 
   /**
    * A visitor who has not logged in.
    *
    * @param walk names the pictures
-   * @param looked kinds of pages already looked at, shared by all on the same walk
+   * @param scripts false when the browser runs no scripts; then nobody can ask for accessibility
    */
-  Stroller(Page page, String base, String walk, Set<String> looked) {
+  Stroller(Page page, String base, String walk, boolean scripts) {
     this.page = page;
     this.base = base;
     this.walk = walk;
-    this.looked = looked;
-  }
-
-  static Set<String> nothingSeen() {
-    return new HashSet<>();
+    this.scripts = scripts;
   }
 
   /** Chooses who to be. */
@@ -94,18 +90,27 @@ final class Stroller {
     look();
   }
 
-  /** Looks at a kind of page the first time it is met. */
+  /** Looks at a kind of page the first time it is met, on a large and on a small screen. */
   private void look() {
     String kind = path().split("\\?")[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id");
-    String state = page.locator("h1").first().innerText();
-    if (looked.add(kind + " " + state)) {
+    if (looked.add(kind + " " + page.locator("h1").first().innerText())) {
       String name = kind.equals("/") ? "home" : kind.substring(1).replace('/', '-');
-      Browsers.picture(page, "%s/%02d-%s".formatted(walk, ++step + looked.size(), name));
-      Browsers.assertAccessible(page);
-      Object wide =
-          page.locator("html").evaluate("e => e.scrollWidth - document.body.clientWidth");
-      assertThat(((Number) wide).intValue()).as("%s is wider than the screen", kind).isLessThan(2);
+      String picture = "%s/%02d-%s".formatted(walk, looked.size(), name);
+      if (scripts) {
+        page.setViewportSize(390, 844);
+        picture(picture + "-390");
+        page.setViewportSize(1440, 900);
+        Browsers.assertAccessible(page);
+      }
+      picture(picture + "-" + page.viewportSize().width);
     }
+  }
+
+  private void picture(String name) {
+    Browsers.picture(page, name);
+    int wide =
+        (Integer) page.locator("html").evaluate("e => e.scrollWidth - e.clientWidth");
+    assertThat(wide).as("%s is wider than the screen by", name).isLessThanOrEqualTo(1);
   }
 
   /** A form on the page. */
@@ -143,7 +148,7 @@ final class Stroller {
 
     /** The button that sends the form; the last one when the form has several. */
     Locator button() {
-      return form.locator("button[type=submit]:not([formaction])").last();
+      return form.locator("button:not([type=button]):not([formaction])").last();
     }
 
     Stroller send() {
