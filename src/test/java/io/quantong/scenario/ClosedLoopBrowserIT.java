@@ -122,9 +122,9 @@ class ClosedLoopBrowserIT {
 
   private Stroller.Form checkout(Stroller someone) {
     someone.open("/catalogue?q=盐雾").follow("/catalogue/offer/").follow("/order/new");
+    someone.form("/order").fill("quantity", 2).recalculate();
     return someone
         .form("/order")
-        .fill("quantity", 2)
         .fill("sample", "紧固件 6 件")
         .fill("purpose", "新镀层耐蚀性验证")
         .tick("declared");

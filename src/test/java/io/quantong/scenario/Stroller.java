@@ -19,6 +19,8 @@ import java.util.UUID;
  */
 final class Stroller {
 
+  private static final double PATIENCE_MILLIS = 40_000;
+
   private final Page page;
   private final String base;
   private final String walk;
@@ -33,6 +35,7 @@ final class Stroller {
    */
   Stroller(Page page, String base, String walk, boolean scripts) {
     this.page = page;
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     this.base = base;
     this.walk = walk;
     this.scripts = scripts;
@@ -96,13 +99,13 @@ final class Stroller {
     if (looked.add(kind + " " + page.locator("h1").first().innerText())) {
       String name = kind.equals("/") ? "home" : kind.substring(1).replace('/', '-');
       String picture = "%s/%02d-%s".formatted(walk, looked.size(), name);
+      picture(picture + "-" + page.viewportSize().width);
       if (scripts) {
+        Browsers.assertAccessible(page);
         page.setViewportSize(390, 844);
         picture(picture + "-390");
         page.setViewportSize(1440, 900);
-        Browsers.assertAccessible(page);
       }
-      picture(picture + "-" + page.viewportSize().width);
     }
   }
 
@@ -149,6 +152,15 @@ final class Stroller {
     /** The button that sends the form; the last one when the form has several. */
     Locator button() {
       return form.locator("button:not([type=button]):not([formaction])").last();
+    }
+
+    /** Lets the page say the new price, by the button for those without scripts. */
+    void recalculate() {
+      Locator again = form.locator("button[formaction='/order/new']:not([name])");
+      if (again.first().isVisible()) {
+        again.first().click();
+        settle();
+      }
     }
 
     Stroller send() {
