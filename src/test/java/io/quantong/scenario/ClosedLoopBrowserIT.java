@@ -203,8 +203,7 @@ class ClosedLoopBrowserIT {
   private void paid(Stroller someone, UUID claim) {
     UUID item = payouts.ofClaim(claim).orElseThrow().id();
     someone.as("clerk").open("/budget").open("/payout");
-    String page =
-        someone.form("/payout/batch").tick("items", item).send().path().split("\\?")[0];
+    String page = someone.form("/payout/batch").tick("items", item).send().path().split("\\?")[0];
     someone.form(page + "/submit").send();
     someone.as("approver").open("/payout").open(page).form(page + "/approve").send();
     someone.form(page + "/send").send();

@@ -111,8 +111,7 @@ final class Stroller {
 
   private void picture(String name) {
     Browsers.picture(page, name);
-    int wide =
-        (Integer) page.locator("html").evaluate("e => e.scrollWidth - e.clientWidth");
+    int wide = (Integer) page.locator("html").evaluate("e => e.scrollWidth - e.clientWidth");
     assertThat(wide).as("%s is wider than the screen by", name).isLessThanOrEqualTo(1);
   }
 
@@ -130,12 +129,20 @@ final class Stroller {
     }
 
     Form tick(String name) {
-      form.locator("input[type=checkbox][name='" + name + "']").first().check();
-      return this;
+      return choose(form.locator("input[type=checkbox][name='" + name + "']").first());
     }
 
     Form tick(String name, Object value) {
-      form.locator("input[name='" + name + "'][value='" + value + "']").check();
+      return choose(form.locator("input[name='" + name + "'][value='" + value + "']"));
+    }
+
+    private Form choose(Locator box) {
+      if (scripts) {
+        box.check();
+      } else if (!box.isChecked()) {
+        box.focus();
+        box.press("Space");
+      }
       return this;
     }
 
@@ -163,8 +170,18 @@ final class Stroller {
       }
     }
 
+    /** By mouse; by keyboard where no scripts run. */
+    private void press() {
+      if (scripts) {
+        button().click();
+      } else {
+        button().focus();
+        button().press("Enter");
+      }
+    }
+
     Stroller send() {
-      button().click();
+      press();
       settle();
       assertThat(page.locator("[data-refused]").count())
           .as(() -> path() + ": " + page.locator("[data-refused]").allInnerTexts())
