@@ -45,6 +45,7 @@ final class Trade {
           Course.OBJECTION_DISMISSED, 4,
           Course.OBJECTION_UPHELD, 2);
 
+  private static final Money CHEAP_HOUR = Money.yuan(150);
   private static final int IDLE_EVERY = 4;
   private static final int TOO_LARGE_SHOWN = 8;
   private static final int MOST_SLOTS = 3;
@@ -62,7 +63,8 @@ final class Trade {
   void plan(List<CityFirm> active, int orders) {
     for (int i = 0; i < orders; i++) {
       CityFirm firm = active.get(i % active.size());
-      List<CityOffer> offers = world.city().offersFor(firm);
+      List<CityOffer> offers =
+          world.city().offersFor(firm).stream().filter(Trade::worthAVoucher).toList();
       LocalDate day = someDay();
       Fate fate = drawFate();
       Claiming claim = new Claiming(drawCourse(), null, world.random().nextInt(1, 8));
@@ -75,6 +77,12 @@ final class Trade {
       CityFirm firm = active.get(i);
       at(someDay(), "vouchers nobody uses", () -> new Purse(world, firm).apply(someMoney()));
     }
+  }
+
+  /** Nobody bothers with a voucher for the cheapest hours. */
+  private static boolean worthAVoucher(CityOffer offer) {
+    return offer.mode() != Offer.Mode.INSTRUMENT_TIME
+        || offer.price().unit().compareTo(CHEAP_HOUR) >= 0;
   }
 
   /** Firms of the ordinary business: honest, not too large, not the visitor's or the newcomer. */
