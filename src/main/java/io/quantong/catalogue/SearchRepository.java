@@ -16,6 +16,7 @@ import io.quantong.catalogue.Search.Price;
 import io.quantong.catalogue.Search.Sort;
 import io.quantong.catalogue.SearchResult.Hit;
 import io.quantong.kernel.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
@@ -42,6 +44,9 @@ class SearchRepository {
       coalesce(SELLER.DISTRICT, inline(Search.OUTSIDE)).as("district_or_outside");
   private static final Field<String> PRICE = priceRange();
   private static final Field<Integer> COUNT = count().as("offers");
+
+  /** The first tiers find few: whole names and beginnings. */
+  private static final int FEW = 2;
 
   private final DSLContext sql;
 
@@ -95,7 +100,7 @@ class SearchRepository {
               .and(chosen(search))
               .and(tier)
               .and(before)
-              .orderBy(OFFER.PUBLISHED_ON.desc(), OFFER.ID)
+              .orderBy(newest(tiers.indexOf(tier) < FEW), OFFER.ID)
               .limit(most);
       all = all == null ? next : all.unionAll(next);
       before = before.and(not(tier));
@@ -106,6 +111,15 @@ class SearchRepository {
         .limit(Search.PAGE_SIZE)
         .offset(search.page() * Search.PAGE_SIZE)
         .fetch(Record1::value1);
+  }
+
+  /**
+   * Newest first. Where few are found the order must not tempt the database to walk over everything
+   * from the newest on until they turn up: no index has the order with its (absent) nulls last.
+   */
+  private static SortField<LocalDate> newest(boolean few) {
+    SortField<LocalDate> newest = OFFER.PUBLISHED_ON.desc();
+    return few ? newest.nullsLast() : newest;
   }
 
   private SelectConditionStep<Record1<UUID>> shown() {
