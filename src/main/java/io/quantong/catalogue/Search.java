@@ -60,22 +60,22 @@ public record Search(
     UNDER_10000(2_000, 10_000),
     ABOVE(10_000, 1_000_001);
 
-    private final Money from;
-    private final Money below;
+    private final long fromYuan;
+    private final long belowYuan;
 
-    Price(long from, long below) {
-      this.from = Money.yuan(from);
-      this.below = Money.yuan(below);
+    Price(long fromYuan, long belowYuan) {
+      this.fromYuan = fromYuan;
+      this.belowYuan = belowYuan;
     }
 
     /** Least price in the range. */
     public Money from() {
-      return from;
+      return Money.yuan(fromYuan);
     }
 
     /** The range ends before this price. */
     public Money below() {
-      return below;
+      return Money.yuan(belowYuan);
     }
   }
 }
