@@ -198,6 +198,27 @@ class PayoutPagesTest {
         .isEqualTo(item.claimNumber());
   }
 
+  @Test
+  void the_bank_answers_a_program_line_by_line() throws Exception {
+    PaymentItem item = world.cleared(district, SUM);
+    String path = "/api/v1/payments/batches/" + world.sent(clerk, item) + "/result";
+    byte[] wrong = FinanceWorld.file(world.line(item.endToEndId(), "1", "成功", "", ""));
+    MockHttpServletResponse refused = answer(clerk, csv(path, wrong));
+    assertThat(refused.getStatus()).isEqualTo(422);
+    String problem = refused.getContentAsString(StandardCharsets.UTF_8);
+    assertThat(JsonPath.<List<String>>read(problem, "$.errors[*].code"))
+        .containsExactlyInAnyOrder(
+            "payout.refusal.AMOUNT_MISMATCH", "payout.refusal.REFERENCE_MISSING");
+    byte[] right = FinanceWorld.file(world.paid(item, "R" + Ids.next()));
+    MockHttpServletResponse recorded = answer(clerk, csv(path, right));
+    assertThat(JsonPath.<Integer>read(recorded.getContentAsString(), "$.moved")).isEqualTo(1);
+    assertThat(answer(approver, csv(path, right)).getStatus()).isEqualTo(403);
+  }
+
+  private static AbstractMockHttpServletRequestBuilder<?> csv(String path, byte[] content) {
+    return post(path).header("Idempotency-Key", key()).contentType("text/csv").content(content);
+  }
+
   private static AbstractMockHttpServletRequestBuilder<?> json(
       String path, String key, String body) {
     return post(path)

@@ -94,6 +94,20 @@ class PaymentApi {
     return Batch.of(payouts.batch(actor, id).batch());
   }
 
+  @PostMapping(value = "/batches/{id}/result", consumes = "text/csv")
+  @Allow(Role.FINANCE_CLERK)
+  @Operation(summary = "Record the bank's answer; a file with any problem is refused whole")
+  Recorded record(
+      Actor actor,
+      @PathVariable UUID id,
+      @RequestHeader(value = KEY, required = false) String key,
+      @RequestBody byte[] file) {
+    return new Recorded(payouts.commitResult(actor, RequestKey.of(key), id, file));
+  }
+
+  /** How many payments were settled or returned by an answer. */
+  record Recorded(int moved) {}
+
   /** What may be asked of a batch. */
   enum Step {
     SUBMIT,
