@@ -1,5 +1,6 @@
 package io.quantong.catalogue;
 
+import io.quantong.catalogue.Offer.Mode;
 import io.quantong.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public record Search(
     String words,
     @Nullable String category,
     @Nullable String district,
-    Offer.@Nullable Mode mode,
+    @Nullable Mode mode,
     @Nullable String kind,
     @Nullable Price price,
     Sort sort,

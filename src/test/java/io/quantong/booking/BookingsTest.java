@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -226,20 +227,19 @@ class BookingsTest {
             BookingState.CONFIRMED,
             "");
     rows.insert(row);
+    UUID order = Objects.requireNonNull(row.orderId());
     assertThat(desk.unsettled(stall.technician())).containsExactly(row);
     assertThat(work.waitingFor(stall.technician()))
         .extracting(WorkList.Item::key)
         .containsExactly("booking.work.settle");
     desk.missed(stall.technician(), row.id());
-    assertThat(bookings.ofOrder(row.orderId()).orElseThrow().state())
-        .isEqualTo(BookingState.NO_SHOW);
+    assertThat(bookings.ofOrder(order).orElseThrow().state()).isEqualTo(BookingState.NO_SHOW);
     assertThat(desk.unsettled(stall.technician())).isEmpty();
     assertThat(work.waitingFor(firm)).isEmpty();
     assertThatThrownBy(() -> desk.missed(stall.technician(), row.id()))
         .hasMessageContaining("ILLEGAL_STEP");
-    bookings.release(firm, row.orderId(), "x");
-    assertThat(bookings.ofOrder(row.orderId()).orElseThrow().state())
-        .isEqualTo(BookingState.NO_SHOW);
+    bookings.release(firm, order, "x");
+    assertThat(bookings.ofOrder(order).orElseThrow().state()).isEqualTo(BookingState.NO_SHOW);
   }
 
   @Test
@@ -276,7 +276,7 @@ class BookingsTest {
         .isNull();
     assertThat(cells(own, Week.Kind.TAKEN))
         .singleElement()
-        .extracting(cell -> cell.reservation().organisationName())
+        .extracting(cell -> Objects.requireNonNull(cell.reservation()).organisationName())
         .isEqualTo(firm.organisationName());
     assertThat(open.days()).hasSize(7);
     assertThat(open.rows()).hasSize(12);

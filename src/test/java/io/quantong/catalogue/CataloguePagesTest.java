@@ -23,6 +23,7 @@ import io.quantong.kernel.RequestKey;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +107,13 @@ class CataloguePagesTest {
     Actor manager = stall.manager();
     web.perform(get("/catalogue/mine/new").with(Logins.as(manager))).andExpect(status().isOk());
     String page =
-        web.perform(offerForm(post("/catalogue/mine")).with(Logins.as(manager)))
-            .andExpect(status().is3xxRedirection())
-            .andExpect(flash().attribute("done", "catalogue.done.draft"))
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl();
+        Objects.requireNonNull(
+            web.perform(offerForm(post("/catalogue/mine")).with(Logins.as(manager)))
+                .andExpect(status().is3xxRedirection())
+                .andExpect(flash().attribute("done", "catalogue.done.draft"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
     web.perform(post(page + "/publish").with(Logins.as(manager)))
         .andExpect(status().isUnprocessableContent());
     UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));

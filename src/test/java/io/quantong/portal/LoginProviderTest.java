@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantong.Clause;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.env.MockEnvironment;
@@ -20,7 +21,8 @@ class LoginProviderTest {
   @Test
   void the_issuer_tells_its_addresses_at_the_first_login() {
     ClientRegistration known =
-        provider("http://localhost:" + port).findByRegistrationId("quantong");
+        Objects.requireNonNull(
+            provider("http://localhost:" + port).findByRegistrationId("quantong"));
     assertThat(known.getClientId()).isEqualTo("city");
     assertThat(known.getScopes()).contains("openid");
     assertThat(known.getProviderDetails().getAuthorizationUri()).endsWith("/demo/id/authorize");

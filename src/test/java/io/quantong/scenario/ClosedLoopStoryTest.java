@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,7 +275,7 @@ class ClosedLoopStoryTest {
   }
 
   private void bankAnswers(UUID claim, boolean fails) {
-    UUID batch = payouts.ofClaim(claim).orElseThrow().batchId();
+    UUID batch = Objects.requireNonNull(payouts.ofClaim(claim).orElseThrow().batchId());
     Actor clerk = People.of(identities).clerk(People.YUECHENG);
     String file = payouts.sampleResult(clerk, batch, fails);
     String page = "/payout/batch/" + batch;

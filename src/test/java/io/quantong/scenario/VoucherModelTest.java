@@ -1,5 +1,6 @@
 package io.quantong.scenario;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quantong.IntegrationTest;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,12 +54,13 @@ class VoucherModelTest {
   @Autowired private List<SelfCheck> checks;
 
   /** Lots of an earlier seed live on: they expire into the same budgets. */
-  private static VoucherModel model;
+  private static @Nullable VoucherModel carried;
 
-  private Random random;
-  private List<Actor> firms;
-  private Map<String, Actor> heads;
-  private Map<String, Actor> clerks;
+  private Random random = new Random(0);
+  private VoucherModel model = new VoucherModel(LocalDate.EPOCH);
+  private List<Actor> firms = List.of();
+  private Map<String, Actor> heads = Map.of();
+  private Map<String, Actor> clerks = Map.of();
   private final List<String> told = new ArrayList<>();
 
   static List<Long> seeds() {
@@ -82,9 +85,8 @@ class VoucherModelTest {
 
   private void begin(long seed) {
     random = new Random(seed);
-    if (model == null) {
-      model = new VoucherModel(LocalDate.now(clock));
-    }
+    model = carried == null ? new VoucherModel(LocalDate.now(clock)) : carried;
+    carried = model;
     People people = People.of(identities);
     firms =
         List.of(
@@ -128,7 +130,7 @@ class VoucherModelTest {
     String district = DISTRICTS.get(random.nextInt(2));
     long amount = 1 + random.nextInt(9_000_000);
     budgets.appropriate(
-        clerks.get(district),
+        requireNonNull(clerks.get(district)),
         new Budgets.Appropriation(district, model.today.getYear(), Money.ofFen(amount), "T-1"),
         RequestKey.fresh());
     model.appropriate(budget(district), amount);
@@ -138,7 +140,7 @@ class VoucherModelTest {
   private String apply() {
     Actor firm = firm();
     long amount = 1 + random.nextInt(2_100_000);
-    String budget = budget(firm.district());
+    String budget = budget(requireNonNull(firm.district()));
     boolean may = model.mayIssue(firm.organisationId(), budget, amount);
     RequestKey key = RequestKey.fresh();
     Vouchers.ApplicationRequest request = new Vouchers.ApplicationRequest(Money.ofFen(amount), "");
@@ -202,7 +204,7 @@ class VoucherModelTest {
     }
     List<VoucherModel.Lot> lots = List.copyOf(model.lots.values());
     VoucherModel.Lot lot = lots.get(random.nextInt(lots.size()));
-    Actor head = heads.get(lot.budget.substring(0, 6));
+    Actor head = requireNonNull(heads.get(lot.budget.substring(0, 6)));
     Decision decision = new Decision(lot.id, "随机测试");
     int dice = random.nextInt(5);
     if (dice < 2) {
@@ -228,7 +230,7 @@ class VoucherModelTest {
   private void compare(String when) {
     for (Actor firm : firms) {
       for (Lot lot : vouchers.lots(firm, firm.organisationId())) {
-        VoucherModel.Lot expected = model.lots.get(lot.id());
+        VoucherModel.Lot expected = requireNonNull(model.lots.get(lot.id()));
         assertThat(line(lot)).as(when).isEqualTo(line(expected));
       }
     }

@@ -117,7 +117,7 @@ record InstrumentForm(Map<String, String> typed) {
   }
 
   private static void addStretches(List<Hours> hours, DayOfWeek day, String line) {
-    for (String part : GAP.split(line)) {
+    for (String part : GAP.split(line, -1)) {
       var match = STRETCH.matcher(part.strip());
       if (!match.matches()) {
         hours.add(UNREADABLE);

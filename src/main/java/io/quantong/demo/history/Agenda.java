@@ -23,7 +23,7 @@ final class Agenda {
   private final TimeMachine machine;
   private final ZoneId zone;
   private final PriorityQueue<Entry> entries =
-      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
+      new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingInt(Entry::number));
   private final List<String> refusals = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private LocalDateTime now;
