@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -50,7 +49,7 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(
                         (request, response, denied) -> returns.askForLogin(request, response))
                     .accessDeniedHandler(
-                        (request, response, denied) -> denied(request, response, denied, returns)));
+                        (request, response, _) -> denied(request, response, returns)));
     ClientRegistrationRepository known = providers.getIfAvailable();
     if (known != null) {
       login(http, known, success);
@@ -80,10 +79,7 @@ class SecurityConfiguration {
 
   /** A form of a session that has ended leads to the login and back, not to an error. */
   private static void denied(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      AccessDeniedException denied,
-      LoginReturn returns)
+      HttpServletRequest request, HttpServletResponse response, LoginReturn returns)
       throws IOException {
     if (ActorReader.loggedIn()) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

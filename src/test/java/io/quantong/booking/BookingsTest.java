@@ -137,7 +137,7 @@ class BookingsTest {
     Slot past =
         new Slot(tomorrow().minusDays(3).atTime(9, 0), tomorrow().minusDays(3).atTime(10, 0));
     assertThatThrownBy(() -> book(firm, past)).hasMessageContaining("TOO_SOON");
-    Slot backwards = new Slot(slot.end(), slot.start());
+    Slot backwards = new Slot(/* start= */ slot.end(), /* end= */ slot.start());
     assertThatThrownBy(() -> book(firm, backwards)).hasMessageContaining("BACKWARDS");
   }
 

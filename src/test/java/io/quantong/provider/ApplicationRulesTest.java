@@ -132,7 +132,7 @@ class ApplicationRulesTest {
   }
 
   /** A good application, to be spoilt. */
-  private static final class Case {
+  static final class Case {
     private OrganisationKind organisationKind = OrganisationKind.ENTERPRISE;
     private ProviderKind kind = ProviderKind.TESTING_FIRM;
     private @Nullable String own = "330602";

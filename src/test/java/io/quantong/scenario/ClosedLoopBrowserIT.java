@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +193,7 @@ class ClosedLoopBrowserIT {
 
   private void noticePasses(Stroller someone, UUID claim) {
     LocalDate last = notices.latest(claim).orElseThrow().lastDay();
-    int days = (int) LocalDate.now(clock).until(last).getDays() + 1;
+    int days = (int) LocalDate.now(clock).until(last, ChronoUnit.DAYS) + 1;
     someone.open("/demo/clock");
     someone.page().locator("#days").fill(Integer.toString(days));
     someone.page().locator("form:has(#days) button").click();

@@ -25,6 +25,7 @@ import io.quantong.voucher.Vouchers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -271,7 +272,7 @@ class ClosedLoopStoryTest {
 
   private void passNotice(UUID claim) {
     LocalDate last = notices.latest(claim).orElseThrow().lastDay();
-    machine.forward((int) LocalDate.now(clock).until(last.plusDays(1)).getDays());
+    machine.forward((int) LocalDate.now(clock).until(last.plusDays(1), ChronoUnit.DAYS));
   }
 
   private void bankAnswers(UUID claim, boolean fails) {

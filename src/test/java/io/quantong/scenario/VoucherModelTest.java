@@ -128,7 +128,7 @@ class VoucherModelTest {
 
   private String appropriate() {
     String district = DISTRICTS.get(random.nextInt(2));
-    long amount = 1 + random.nextInt(9_000_000);
+    long amount = 1L + random.nextInt(9_000_000);
     budgets.appropriate(
         requireNonNull(clerks.get(district)),
         new Budgets.Appropriation(district, model.today.getYear(), Money.ofFen(amount), "T-1"),
@@ -139,7 +139,7 @@ class VoucherModelTest {
 
   private String apply() {
     Actor firm = firm();
-    long amount = 1 + random.nextInt(2_100_000);
+    long amount = 1L + random.nextInt(2_100_000);
     String budget = budget(requireNonNull(firm.district()));
     boolean may = model.mayIssue(firm.organisationId(), budget, amount);
     RequestKey key = RequestKey.fresh();
@@ -159,7 +159,7 @@ class VoucherModelTest {
   private String hold() {
     Actor firm = firm();
     UUID order = UUID.randomUUID();
-    long price = 1 + random.nextInt(random.nextBoolean() ? 400_000 : 4_000_000);
+    long price = 1L + random.nextInt(random.nextBoolean() ? 400_000 : 4_000_000);
     long deduction = model.deduction(firm.organisationId(), price);
     if (random.nextInt(8) == 0) {
       refused(() -> vouchers.hold(firm, request(firm, order, price, deduction + 1)));

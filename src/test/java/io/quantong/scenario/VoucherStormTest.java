@@ -102,23 +102,24 @@ class VoucherStormTest {
       for (int i = 0; i < THREADS; i++) {
         Random random = new Random(i);
         boolean keeper = i == 0;
-        pool.submit(
-            () -> {
-              ready.countDown();
-              ready.await();
-              for (int step = 0; step < STEPS; step++) {
-                int now = step;
-                attempt(
-                    () -> {
-                      if (keeper && now % 12 == 11) {
-                        timeMachine.forward(35);
-                      } else {
-                        act(random, head);
-                      }
-                    });
-              }
-              return null;
-            });
+        var _ =
+            pool.submit(
+                () -> {
+                  ready.countDown();
+                  ready.await();
+                  for (int step = 0; step < STEPS; step++) {
+                    int now = step;
+                    attempt(
+                        () -> {
+                          if (keeper && now % 12 == 11) {
+                            timeMachine.forward(35);
+                          } else {
+                            act(random, head);
+                          }
+                        });
+                  }
+                  return null;
+                });
       }
       pool.shutdown();
       assertThat(pool.awaitTermination(3, TimeUnit.MINUTES)).isTrue();

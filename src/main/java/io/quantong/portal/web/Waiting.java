@@ -52,13 +52,7 @@ class Waiting {
     LocalDate due = item.due();
     Long left = due == null ? null : ChronoUnit.DAYS.between(today, due);
     return new Line(
-        item.key(),
-        item.arguments().toArray(),
-        item.href(),
-        due,
-        item.count(),
-        left,
-        urgency(left));
+        item.key(), item.arguments(), item.href(), due, item.count(), left, urgency(left));
   }
 
   private static Urgency urgency(@Nullable Long left) {
@@ -96,7 +90,7 @@ class Waiting {
    */
   record Line(
       String key,
-      Object[] arguments,
+      List<Object> arguments,
       String href,
       @Nullable LocalDate due,
       long count,
