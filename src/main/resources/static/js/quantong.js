@@ -36,7 +36,7 @@
 
   const restore = form => {
     const kept = read(keyOf(form));
-    if (!kept || document.querySelector('[data-refused]')) return;
+    if (!kept || document.querySelector('[data-typed]')) return;
     const mine = fields(form);
     let changed = false;
     mine.forEach((field, i) => {
@@ -68,6 +68,15 @@
     }
     document.querySelectorAll('form[method=post]:not([data-no-draft])').forEach(restore);
   } catch (e) { /* storage is forbidden: nothing is kept */ }
+
+  /* A file that will be refused for its size is refused before it is sent. */
+  document.addEventListener('change', event => {
+    const limit = document.getElementById('file-too-large');
+    if (event.target.type !== 'file' || !limit) return;
+    const tooLarge = [...event.target.files].some(file => file.size > Number(limit.dataset.bytes));
+    event.target.setCustomValidity(tooLarge ? limit.content.textContent.trim() : '');
+    if (tooLarge) event.target.reportValidity();
+  });
 
   /* The reasons of a refusal are read out first. */
   document.querySelector('[data-refused]')?.focus();

@@ -28,8 +28,13 @@ final class Answers {
 
   /** Path and query of the page of ours that the browser came from; null when it does not say. */
   static @Nullable String back(HttpServletRequest request) {
+    return isRead(request) ? null : referrer(request);
+  }
+
+  /** The page of ours that the browser came from, whatever it asked for. */
+  static @Nullable String referrer(HttpServletRequest request) {
     String referer = request.getHeader(HttpHeaders.REFERER);
-    if (referer == null || isRead(request)) {
+    if (referer == null) {
       return null;
     }
     try {

@@ -51,6 +51,18 @@ class Failures {
     return request.getHeader("HX-Request") == null ? seeOther(back) : leaveTo(back);
   }
 
+  /** A file above the limit: the form comes back; what was typed is still in the browser. */
+  Object tooLarge(HttpServletRequest request) {
+    ArrayList<Reason> reasons = new ArrayList<>();
+    reasons.add(new Reason("portal.refusal.TOO_LARGE", text("portal.failure.large.cause"), null));
+    String back = Answers.referrer(request);
+    if (Answers.isApi(request) || back == null) {
+      return refused(HttpStatus.CONTENT_TOO_LARGE, reasons, request);
+    }
+    RequestContextUtils.getOutputFlashMap(request).put(Forms.REFUSALS, reasons);
+    return request.getHeader("HX-Request") == null ? seeOther(back) : leaveTo(back);
+  }
+
   /** Failed for one cause that has no field. */
   Object failed(HttpStatus status, @Nullable String incident, HttpServletRequest request) {
     return Answers.isApi(request)

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -106,9 +108,15 @@ class FaultAdvice {
 
   @ExceptionHandler
   Object tooLarge(MaxUploadSizeExceededException large, HttpServletRequest request) {
-    ArrayList<Reason> reasons = new ArrayList<>();
-    reasons.add(new Reason("portal.refusal.TOO_LARGE", text("portal.failure.large.cause"), null));
-    return failures.refused(HttpStatus.CONTENT_TOO_LARGE, reasons, request);
+    return failures.tooLarge(request);
+  }
+
+  /** The security chain reads a form first and meets the large file before any handler does. */
+  @ExceptionHandler
+  Object unread(InvalidParameterException unread, HttpServletRequest request) {
+    return unread.getCause() instanceof SizeException
+        ? failures.tooLarge(request)
+        : failures.failed(HttpStatus.BAD_REQUEST, null, request);
   }
 
   @ExceptionHandler({

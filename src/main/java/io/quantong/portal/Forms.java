@@ -61,6 +61,11 @@ class Forms {
     return flash().get(REFUSALS) instanceof List<?> list ? (List<Reason>) list : List.of();
   }
 
+  /** Whether what was typed came back with the reasons. */
+  public boolean kept() {
+    return !typed().isEmpty();
+  }
+
   /** Key of the message that says what was done, or null. */
   public @Nullable Object done() {
     return flash().get("done");

@@ -13,6 +13,9 @@ import io.quantong.browser.Browsers;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Ids;
 import io.quantong.kernel.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -181,6 +184,25 @@ class PortalBrowserTest {
       page.locator("form[action='/demo/components/accept'] button").first().dblclick();
       assertThat(page.locator("[data-done]")).isVisible();
       assertThat(sent).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_file_above_the_limit_is_refused_and_the_words_stay() throws IOException {
+    Path large = Files.createTempFile("large", ".pdf");
+    try (Page page = page(1280, true)) {
+      Files.write(large, new byte[25 << 20]);
+      page.navigate(site() + "/demo/components");
+      page.locator("#f-words").fill("还没有提交的说明");
+      page.locator("#f-papers").setInputFiles(large);
+      assertThat(page.locator("#f-papers").evaluate("field => field.validity.customError"))
+          .isEqualTo(true);
+      page.locator("#f-papers").evaluate("field => field.setCustomValidity('')");
+      page.locator("form[enctype] [type=submit]").click();
+      assertThat(page.locator("[data-refused]")).containsText("20 MB");
+      assertThat(page.locator("#f-words")).hasValue("还没有提交的说明");
+    } finally {
+      Files.delete(large);
     }
   }
 
