@@ -21,7 +21,7 @@ final class ClaimFaults {
   static List<ClaimRefusal> invoice(Invoice invoice, LocalDate today) {
     List<ClaimRefusal> faults = new ArrayList<>();
     String number = invoice.number();
-    if (number == null || !NUMBER.matcher(number).matches()) {
+    if (number == null || !isInvoiceNumber(number)) {
       faults.add(ClaimRefusal.of(Reason.INVOICE_NUMBER));
     }
     LocalDate issued = invoice.issuedOn();
@@ -54,6 +54,10 @@ final class ClaimFaults {
     } else if (gross != null && net.compareTo(gross) > 0) {
       faults.add(ClaimRefusal.of(Reason.INVOICE_NET_ABOVE_GROSS, net, gross));
     }
+  }
+
+  static boolean isInvoiceNumber(String number) {
+    return NUMBER.matcher(number).matches();
   }
 
   private static boolean missing(@Nullable String name) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -65,12 +66,20 @@ class ClaimInquiry {
         clock.today());
   }
 
+  /** One invoice is one invoice, however its number is typed. */
+  private static String sameHowever(String number) {
+    return number.replace("-", "").toUpperCase(Locale.ROOT);
+  }
+
   private ClaimFacts.Around around(
       Claim claim, Invoice invoice, List<StoredDocument> reports, Policy policy) {
     UUID orderId = claim.matter().orderId();
     Claim.Parties parties = claim.parties();
     String number = invoice.number();
-    boolean used = number != null && !number.isBlank() && !papers.useInvoice(number, orderId);
+    boolean used =
+        number != null
+            && ClaimFaults.isInvoiceNumber(number)
+            && !papers.useInvoice(sameHowever(number), orderId);
     List<String> hashes = reports.stream().map(StoredDocument::sha256).toList();
     var since = claim.matter().completedOn().minusDays(policy.count(Parameter.ANTI_SPLITTING_DAYS));
     Money line = policy.money(Parameter.FULL_DEDUCTION_UP_TO);

@@ -55,10 +55,14 @@ class ClaimJobs implements DailyJob {
 
   @Override
   public int run(LocalDate day) {
-    return each.apply(claims.overdue(ClaimState.DRAFT, day), id -> lapse(id, day))
-        + each.apply(claims.overdue(ClaimState.AWAITING_PAPERS, day), id -> papersOverdue(id, day))
-        + each.apply(claims.provisional(), this::recount)
-        + each.apply(claims.in(ClaimState.IN_REVIEW), id -> remind(id, day));
+    return OneByOne.inTurn(
+        List.of(
+            () -> each.apply(claims.overdue(ClaimState.DRAFT, day), id -> lapse(id, day)),
+            () ->
+                each.apply(
+                    claims.overdue(ClaimState.AWAITING_PAPERS, day), id -> papersOverdue(id, day)),
+            () -> each.apply(claims.provisional(), this::recount),
+            () -> each.apply(claims.in(ClaimState.IN_REVIEW), id -> remind(id, day))));
   }
 
   private boolean lapse(UUID id, LocalDate day) {

@@ -60,13 +60,13 @@ class ClaimMoney {
   /**
    * Owed becomes payable, the cut part returns to the budget.
    *
-   * @param alsoHandledBy a person beside those named on the claim
+   * @param everybody who had a hand in the claim so far; none of them pays
    */
-  void enter(Actor actor, Claim claim, List<Part> parts, UUID alsoHandledBy) {
+  void enter(Actor actor, Claim claim, List<Part> parts, Set<UUID> everybody) {
     Provider provider = providers.provider(claim.parties().providerId());
     Set<UUID> handledBy = new HashSet<>(claim.hands().all());
     payouts.ofClaim(claim.id()).map(PaymentItem::handledBy).ifPresent(handledBy::addAll);
-    handledBy.add(alsoHandledBy);
+    handledBy.addAll(everybody);
     handledBy.remove(Actor.NOBODY);
     payouts.enter(
         actor,

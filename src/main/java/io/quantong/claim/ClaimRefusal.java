@@ -55,6 +55,7 @@ public record ClaimRefusal(Reason reason, List<Object> arguments) implements Ref
     NOT_YOUR_FILE(Kind.FORBIDDEN, null),
     NOT_OPEN_FOR_PAPERS(Kind.CONFLICT, null),
     REASON_MISSING(Kind.INVALID, "reason"),
+    OUTCOME_MISSING(Kind.INVALID, "outcome"),
     CUT_SUM(Kind.INVALID, "amount"),
     PAPERS_TIMES(Kind.CONFLICT, null),
     SAME_PERSON(Kind.CONFLICT, null),

@@ -9,7 +9,9 @@ import io.quantong.kernel.Refused;
 import io.quantong.kernel.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,9 @@ class ClaimSteps {
 
   /** Characters of anything a person types. */
   static final int LONGEST_TEXT = 2_000;
+
+  private static final Set<String> FOR_PROVIDER =
+      Set.of(ClaimEvent.FILL.name(), ClaimEvent.SUBMIT.name(), ClaimEvent.SUPPLY.name());
 
   private final ClaimRepository claims;
   private final EventLog events;
@@ -112,6 +117,31 @@ class ClaimSteps {
       throw new Refused(ClaimRefusal.of(Reason.REASON_MISSING, LONGEST_TEXT));
     }
     return reason;
+  }
+
+  /** Whoever had a hand in a claim so far, by person; the platform itself is nobody. */
+  Set<UUID> everybody(UUID claimId) {
+    return persons(claimId, Set.of());
+  }
+
+  /**
+   * A person in two organisations is still one person: who acted for the provider does not act for
+   * the bureau.
+   *
+   * @throws Refused when this person handed in, supplied or added papers
+   */
+  void insistNotOfProvider(Actor actor, UUID claimId) {
+    if (persons(claimId, FOR_PROVIDER).contains(actor.personId())) {
+      throw new Refused(ClaimRefusal.of(Reason.SAME_PERSON));
+    }
+  }
+
+  private Set<UUID> persons(UUID claimId, Set<String> named) {
+    return history(claimId).stream()
+        .filter(event -> named.isEmpty() || named.contains(event.event()))
+        .map(event -> event.actor().personId())
+        .filter(person -> !person.equals(Actor.NOBODY))
+        .collect(Collectors.toSet());
   }
 
   static Refused unknown() {

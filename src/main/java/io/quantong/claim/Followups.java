@@ -92,6 +92,7 @@ class Followups {
   }
 
   private void follow(Claim claim, ObjectionDecided decided) {
+    steps.insistNotOfProvider(decided.decidedBy(), claim.id());
     switch (decided.outcome()) {
       case DISMISSED -> dismissed(claim, decided);
       case UPHELD_REFUSE -> {

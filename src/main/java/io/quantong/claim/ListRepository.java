@@ -116,7 +116,7 @@ class ListRepository {
         .where(scope.condition(), wanted.condition())
         .orderBy(order(scope))
         .limit(page.size())
-        .offset((page.number() - 1) * page.size())
+        .offset((page.number() - 1L) * page.size())
         .fetch(ClaimMapping::read);
   }
 

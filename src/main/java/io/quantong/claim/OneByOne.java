@@ -2,6 +2,7 @@ package io.quantong.claim;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,27 @@ class OneByOne {
   OneByOne(PlatformTransactionManager transactions) {
     this.alone = new TransactionTemplate(transactions);
     this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /**
+   * How many were moved in all rounds; a fault in one does not keep the next from being treated.
+   *
+   * @throws RuntimeException the last fault, after all rounds
+   */
+  static int inTurn(List<IntSupplier> rounds) {
+    int moved = 0;
+    RuntimeException failed = null;
+    for (IntSupplier round : rounds) {
+      try {
+        moved += round.getAsInt();
+      } catch (RuntimeException fault) {
+        failed = fault;
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
+    return moved;
   }
 
   /**

@@ -51,6 +51,7 @@ class Recoveries {
   void recovered(Actor actor, UUID id, String reference) {
     Claim claim = steps.lockAsBureau(actor, id, Role.DISTRICT_HANDLER, Role.DISTRICT_HEAD);
     ClaimSteps.next(claim, ClaimEvent.RECOVER);
+    steps.insistNotOfProvider(actor, id);
     String stated = reference.strip();
     if (stated.isEmpty() || stated.length() > LONGEST_REFERENCE) {
       throw new Refused(ClaimRefusal.of(Reason.RECOVERY_REFERENCE, LONGEST_REFERENCE));

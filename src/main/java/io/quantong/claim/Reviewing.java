@@ -99,9 +99,7 @@ class Reviewing {
     if (claim.proposal() != null) {
       throw new Refused(ClaimRefusal.of(Reason.SECOND_REVIEW_WAITS));
     }
-    if (actor.personId().equals(claim.hands().submitter())) {
-      throw new Refused(ClaimRefusal.of(Reason.SAME_PERSON));
-    }
+    steps.insistNotOfProvider(actor, id);
     return claim;
   }
 
@@ -150,6 +148,7 @@ class Reviewing {
     Claim claim = steps.lockAsBureau(actor, id, SECOND);
     insistInReview(claim);
     proposed(claim);
+    steps.insistNotOfProvider(actor, id);
     if (claim.hands().all().contains(actor.personId())) {
       throw new Refused(ClaimRefusal.of(Reason.SAME_PERSON));
     }
@@ -220,7 +219,11 @@ class Reviewing {
             Step.of(ClaimEvent.PUBLISH)
                 .with(Map.of("notice", notice.number(), "due", notice.lastDay().toString())));
     boolean again = sum.event() == ClaimEvent.NEW_SUM;
-    money.enter(actor, published, again ? ClaimMoney.nothingToCut(parts) : parts, actor.personId());
+    money.enter(
+        actor,
+        published,
+        again ? ClaimMoney.nothingToCut(parts) : parts,
+        steps.everybody(claim.id()));
   }
 
   private static Notices.Draft draft(Claim claim, Money amount) {

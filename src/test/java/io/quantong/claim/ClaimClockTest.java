@@ -23,6 +23,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +194,34 @@ class ClaimClockTest {
         .hasMessageContaining("INVOICE_USED");
     first.withdraw();
     assertThatThrownBy(() -> second.submit(same)).hasMessageContaining("INVOICE_USED");
+    String number = String.valueOf(same.number());
+    Invoice hyphened =
+        new Invoice(
+            number.substring(0, 4) + "-" + number.substring(4),
+            same.issuedOn(),
+            same.net(),
+            same.gross(),
+            same.seller(),
+            same.buyer(),
+            null);
+    assertThatThrownBy(() -> second.submit(hyphened)).hasMessageContaining("INVOICE_USED");
+  }
+
+  @Test
+  void a_number_no_invoice_has_is_a_fault_of_the_claim_not_of_the_platform() {
+    Case it = world.draft().attach();
+    String odd =
+        ThreadLocalRandom.current()
+            .ints(9_000, 'a', 'z')
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    Invoice good = it.invoice();
+    Invoice bad =
+        new Invoice(
+            odd, good.issuedOn(), good.net(), good.gross(), good.seller(), good.buyer(), null);
+    assertThatThrownBy(() -> it.submit(bad))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("INVOICE_NUMBER");
   }
 
   private List<String> work(io.quantong.kernel.Actor actor) {

@@ -10,6 +10,7 @@ import io.quantong.claim.ClaimWorld.Case;
 import io.quantong.identity.People;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DomainEvent;
+import io.quantong.kernel.Ids;
 import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
@@ -18,9 +19,13 @@ import io.quantong.order.OrderState;
 import io.quantong.order.OrderWorld;
 import io.quantong.policy.Parameter;
 import io.quantong.policy.Policies;
+import io.quantong.publicnotice.Notices;
+import io.quantong.publicnotice.Objection;
+import io.quantong.publicnotice.ObjectionDecided;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +47,7 @@ class ReviewTest {
   @Autowired Market market;
   @Autowired Claims claims;
   @Autowired Policies policies;
+  @Autowired Notices notices;
 
   @Test
   void a_clean_claim_is_confirmed_and_published_by_one_person_at_once() {
@@ -104,6 +110,49 @@ class ReviewTest {
     it.agree();
     Actor reviewerAsHead = as(it.reviewer(), it.head());
     assertThat(it.seenBy(reviewerAsHead).may("SEND_BACK")).isFalse();
+  }
+
+  /** Who supplied papers knows them as little from outside as who handed the claim in. */
+  @Test
+  void who_supplied_papers_for_the_provider_never_decides_or_pays() {
+    Case it = world.in(ClaimState.IN_REVIEW).askForPapers();
+    Actor colleague =
+        new Actor(
+            Ids.next(),
+            "同事",
+            it.finance().organisationId(),
+            it.finance().organisationName(),
+            it.finance().district(),
+            it.finance().roles());
+    claims.supply(colleague, it.id(), it.invoice(), "已补充", RequestKey.fresh());
+    Actor asOfficial = as(colleague, it.handler());
+    refused(
+        "SAME_PERSON",
+        () -> claims.decide(asOfficial, it.id(), Decision.CONFIRM, RequestKey.fresh()));
+    it.confirm();
+    assertThat(it.payment().handledBy()).contains(colleague.personId());
+  }
+
+  @Test
+  void who_handed_a_claim_in_neither_dismisses_its_objection_nor_says_the_money_is_back() {
+    Case it = world.in(ClaimState.OBJECTED);
+    Actor asHead = as(it.finance(), it.head());
+    UUID objection =
+        notices.objections(it.head()).stream()
+            .filter(one -> one.claimId().equals(it.id()))
+            .findFirst()
+            .orElseThrow()
+            .id();
+    var ruling = new Objection.Ruling(ObjectionDecided.Outcome.DISMISSED, null, "经核实");
+    refused("SAME_PERSON", () -> notices.decide(asHead, RequestKey.fresh(), objection, ruling));
+    assertThat(it.state()).isEqualTo(ClaimState.OBJECTED);
+    Case paid = world.in(ClaimState.RECOVERY_OPEN);
+    refused(
+        "SAME_PERSON",
+        () ->
+            claims.recovered(
+                as(paid.finance(), paid.head()), paid.id(), "BANK-1", RequestKey.fresh()));
+    assertThat(paid.state()).isEqualTo(ClaimState.RECOVERY_OPEN);
   }
 
   private static Actor as(Actor person, Actor official) {

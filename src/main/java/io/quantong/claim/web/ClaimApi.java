@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +166,13 @@ class ClaimApi {
    * @param invoice as stated; its file was uploaded before
    * @param declared that all is true
    */
-  record Submission(InvoiceForm invoice, boolean declared) {}
+  record Submission(InvoiceForm invoice, boolean declared) {
+
+    /** Without an invoice the body cannot be read. */
+    Submission {
+      Objects.requireNonNull(invoice);
+    }
+  }
 
   @PostMapping("/{id}/submit")
   @Allow({Role.PROVIDER_FINANCE, Role.PROVIDER_MANAGER})

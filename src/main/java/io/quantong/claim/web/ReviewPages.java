@@ -1,10 +1,12 @@
 package io.quantong.claim.web;
 
+import io.quantong.claim.ClaimRefusal;
 import io.quantong.claim.Claims;
 import io.quantong.claim.Decision;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Allow;
 import io.quantong.kernel.Money;
+import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
 import io.quantong.kernel.Role;
 import java.util.UUID;
@@ -115,7 +117,11 @@ class ReviewPages {
       @Nullable String key) {
 
     Decision decision() {
-      Decision.Outcome chosen = outcome == null ? Decision.Outcome.REFUSE : outcome;
+      Decision.Outcome chosen = outcome;
+      if (chosen == null) {
+        // A refusal cannot be taken back: it is never what nothing means.
+        throw new Refused(ClaimRefusal.of(ClaimRefusal.Reason.OUTCOME_MISSING));
+      }
       return new Decision(
           chosen, chosen == Decision.Outcome.CUT ? InvoiceForm.money(amount) : null, words());
     }
