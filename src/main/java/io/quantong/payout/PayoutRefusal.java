@@ -66,6 +66,8 @@ public record PayoutRefusal(Reason reason, List<Object> arguments) implements Re
     REASON_MISSING(Kind.INVALID, "file"),
     /** The day is unreadable, before the sending or in the future. Arguments: line, text. */
     BAD_DAY(Kind.INVALID, "file"),
+    /** The very same file was recorded for another batch. */
+    FILE_OF_ANOTHER_BATCH(Kind.CONFLICT, "file"),
     /** Another result is recorded. Arguments: line, end-to-end id. */
     OTHER_RESULT(Kind.INVALID, "file");
 

@@ -202,7 +202,11 @@ public class Payouts {
    */
   @Transactional
   public int commitResult(Actor actor, RequestKey key, UUID batchId, byte[] file) {
-    return results.commit(actor, key, batchId, ResultFile.decode(file));
+    int moved = results.commit(actor, key, batchId, ResultFile.decode(file));
+    if (moved > 0) {
+      files.recorded(files.keep(actor, batchId, "", file));
+    }
+    return moved;
   }
 
   /**

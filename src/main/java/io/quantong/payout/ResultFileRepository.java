@@ -43,6 +43,15 @@ class ResultFileRepository {
                     row.getRecordedAt()));
   }
 
+  /** True when another batch has recorded the very same bytes since a moment. */
+  boolean recordedElsewhere(UUID batchId, byte[] file, Instant since) {
+    return dsl.fetchExists(
+        RESULT_FILE,
+        RESULT_FILE.RECORDED_AT.ge(since),
+        RESULT_FILE.BATCH_ID.ne(batchId),
+        RESULT_FILE.CONTENT.eq(file));
+  }
+
   /** The first time counts. */
   void recorded(UUID id, Instant now) {
     dsl.update(RESULT_FILE)

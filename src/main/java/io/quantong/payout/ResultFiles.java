@@ -5,6 +5,7 @@ import io.quantong.kernel.Ids;
 import io.quantong.kernel.Refused;
 import io.quantong.payout.PayoutRefusal.Reason;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Service;
 class ResultFiles {
 
   private static final int LONGEST_NAME = 120;
+
+  /** An answer older than the sending of the batch is refused by its day anyhow. */
+  private static final Duration LONGEST_ANSWER = Duration.ofDays(92);
 
   private final ResultFileRepository repository;
   private final Clock clock;
@@ -36,6 +40,7 @@ class ResultFiles {
   }
 
   UUID keep(Actor actor, UUID batchId, String fileName, byte[] file) {
+    insistNew(batchId, file);
     String bare = fileName.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
     String name = bare.isEmpty() ? "result.csv" : bare;
     Kept kept =
@@ -47,6 +52,17 @@ class ResultFiles {
             null);
     repository.insert(kept, file, actor, clock.instant());
     return kept.id();
+  }
+
+  /**
+   * A returned payment keeps its number when it is tried again: the old answer would answer the new
+   * attempt too, and the payment be sent a third time while the bank is paying the second.
+   */
+  private void insistNew(UUID batchId, byte[] file) {
+    Instant since = clock.instant().minus(LONGEST_ANSWER);
+    if (repository.recordedElsewhere(batchId, file, since)) {
+      throw new Refused(new PayoutRefusal(Reason.FILE_OF_ANOTHER_BATCH));
+    }
   }
 
   Kept find(UUID batchId, UUID fileId) {

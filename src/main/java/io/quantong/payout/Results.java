@@ -233,7 +233,7 @@ class Results {
               item.endToEndId(),
               item.amount().plain(),
               (fails ? ResultLine.Outcome.FAILED : ResultLine.Outcome.OK).name(),
-              fails ? "" : "DEMO-" + batch.number() + "-" + item.endToEndId(),
+              "DEMO-" + batch.number() + "-" + item.endToEndId(),
               fails ? ResultFile.SAMPLE_REASON : "",
               LocalDate.now(clock).toString()));
     }

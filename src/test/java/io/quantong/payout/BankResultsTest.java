@@ -224,6 +224,25 @@ class BankResultsTest {
         .hasMessageContaining("UNKNOWN");
   }
 
+  /** Else a third attempt could be sent while the bank is paying the second. */
+  @Test
+  void the_answer_to_an_old_attempt_is_not_the_answer_to_a_new_one() {
+    byte[] answer = file(world.returned(two, "账号不存在"));
+    record(batch, answer);
+    UUID second = world.sent(clerk, world.now(two.claimId()));
+    assertThatThrownBy(() -> record(second, answer))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("FILE_OF_ANOTHER_BATCH");
+    assertThat(world.now(two.claimId()).state()).isEqualTo(PaymentItem.State.SENT);
+    record(second, file(world.paid(two, reference)));
+    assertThat(world.now(two.claimId()).state()).isEqualTo(PaymentItem.State.PAID);
+  }
+
+  private void record(UUID answered, byte[] answer) {
+    UUID kept = payouts.keepResult(clerk, answered, "回单.csv", answer);
+    payouts.commitResult(clerk, RequestKey.fresh(), answered, kept);
+  }
+
   @Test
   void a_batch_that_is_not_sent_has_no_answer() {
     PaymentItem item = world.cleared(district, SUM);
