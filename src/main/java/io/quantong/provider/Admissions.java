@@ -58,6 +58,7 @@ public class Admissions {
   @Transactional
   public Provider admit(Actor actor, UUID id) {
     inDistrict(actor, id, Role.DISTRICT_HANDLER, Role.DISTRICT_HEAD);
+    moves.insistNotOfEntry(actor, id);
     return moves.move(actor, id, Event.ADMIT, null);
   }
 
@@ -79,6 +80,7 @@ public class Admissions {
   @Transactional
   public Provider resume(Actor actor, UUID id, String reason) {
     inDistrict(actor, id, Role.DISTRICT_HANDLER, Role.DISTRICT_HEAD);
+    moves.insistNotOfEntry(actor, id);
     LocalDate ends = entries.firstEnd(id);
     boolean reviewed = moves.locked(id).route() == Dossier.Route.REVIEWED;
     if (reviewed && ends != null && ends.isBefore(LocalDate.now(clock))) {

@@ -1,6 +1,7 @@
 package io.quantong.provider;
 
 import io.quantong.kernel.Actor;
+import io.quantong.kernel.DomainEvent;
 import io.quantong.kernel.EventLog;
 import io.quantong.kernel.EventLog.Transition;
 import io.quantong.kernel.Refused;
@@ -83,6 +84,23 @@ class EntryMoves {
     Provider now = entries.find(id).orElseThrow().provider();
     publisher.publishEvent(new ProviderChanged(now));
     return now;
+  }
+
+  /**
+   * A person in two organisations is still one person: nobody lets itself in.
+   *
+   * @throws Refused when this person ever acted for the entry's own organisation
+   */
+  void insistNotOfEntry(Actor actor, UUID id) {
+    UUID own = locked(id).provider().organisationId();
+    boolean acted =
+        log.history(EntryLifecycle.TABLE.subject(), id.toString()).stream()
+            .map(DomainEvent::actor)
+            .filter(by -> by.organisationId().equals(own))
+            .anyMatch(by -> by.personId().equals(actor.personId()));
+    if (acted) {
+      throw new Refused(ProviderRefusal.SAME_PERSON);
+    }
   }
 
   /** A reason that says something. */

@@ -32,6 +32,8 @@ public enum ProviderRefusal implements Refusal {
   REASON_MISSING(Kind.INVALID, "reason"),
   /** A revocation ends in the future. */
   REVOKED_UNTIL(Kind.INVALID, "until"),
+  /** The same person acted for the provider, in whatever organisation (M13). */
+  SAME_PERSON(Kind.CONFLICT, null),
   NOT_FOUND(Kind.MISSING, null);
 
   private final Kind kind;

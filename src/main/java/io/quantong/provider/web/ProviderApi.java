@@ -101,6 +101,11 @@ class ProviderApi {
    */
   record Decision(Way decision, @Nullable String reason, @Nullable LocalDate until) {
 
+    /** Without a way the body cannot be read. */
+    Decision {
+      Objects.requireNonNull(decision);
+    }
+
     /** The ways to decide. */
     enum Way {
       ADMIT,
