@@ -3,6 +3,7 @@ package io.quantong.publicnotice;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.DailyJob;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -39,14 +40,19 @@ class NoticeJobs implements DailyJob {
 
   @Override
   public int run(LocalDate day) {
-    return each(notices.provisional(), id -> publishing.recount(Actor.system(), id))
-        + each(notices.over(day), id -> publishing.endIfOver(Actor.system(), id, day));
+    List<RuntimeException> failed = new ArrayList<>();
+    int moved =
+        each(notices.provisional(), id -> publishing.recount(Actor.system(), id), failed)
+            + each(notices.over(day), id -> publishing.endIfOver(Actor.system(), id, day), failed);
+    if (!failed.isEmpty()) {
+      throw failed.getLast();
+    }
+    return moved;
   }
 
   /** Each notice in its own transaction, so that one that fails does not stop the others. */
-  private int each(List<UUID> ids, Predicate<UUID> work) {
+  private int each(List<UUID> ids, Predicate<UUID> work, List<RuntimeException> failed) {
     int moved = 0;
-    RuntimeException failed = null;
     for (UUID id : ids) {
       try {
         if (Boolean.TRUE.equals(transaction.execute(status -> work.test(id)))) {
@@ -54,11 +60,8 @@ class NoticeJobs implements DailyJob {
         }
       } catch (RuntimeException e) {
         log.error("Notice {} could not be moved", id, e);
-        failed = e;
+        failed.add(e);
       }
-    }
-    if (failed != null) {
-      throw failed;
     }
     return moved;
   }

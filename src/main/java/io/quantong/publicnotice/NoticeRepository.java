@@ -120,7 +120,7 @@ class NoticeRepository {
         .fetch(NOTICE.ID);
   }
 
-  List<Notice> list(Notices.Search search, int offset, int limit) {
+  List<Notice> list(Notices.Search search, long offset, int limit) {
     return dsl.selectFrom(NOTICE)
         .where(matching(search))
         .orderBy(NOTICE.PUBLISHED_ON.desc(), NOTICE.ID.desc())

@@ -74,7 +74,7 @@ public class Notices {
   public Page list(Search search, int pageNumber, int pageSize) {
     int page = Math.max(pageNumber, 1);
     return new Page(
-        notices.list(search, (page - 1) * pageSize, pageSize),
+        notices.list(search, (page - 1L) * pageSize, pageSize),
         notices.count(search),
         page,
         pageSize);
