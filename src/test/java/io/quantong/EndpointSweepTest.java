@@ -2,6 +2,7 @@ package io.quantong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import io.quantong.kernel.Actor;
@@ -92,6 +93,25 @@ class EndpointSweepTest {
     assertThat(open).isEmpty();
   }
 
+  @Test
+  void nothing_is_written_without_the_token_of_the_page() throws Exception {
+    List<String> open = new ArrayList<>();
+    for (Door door : doors().filter(Door::writes).toList()) {
+      int status =
+          web.perform(
+                  request(HttpMethod.valueOf(door.method().name()), door.address())
+                      .contentType(door.eats())
+                      .with(oidcLogin()))
+              .andReturn()
+              .getResponse()
+              .getStatus();
+      if (status != 403) {
+        open.add(door + " answers " + status);
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
   private MockHttpServletResponse knock(Door door, Actor actor) throws Exception {
     return web.perform(
             request(HttpMethod.valueOf(door.method().name()), door.address())
@@ -169,6 +189,10 @@ class EndpointSweepTest {
         return SOME_ID;
       }
       return shape.contains("\\d") ? "2026" : shape.split("\\|", -1)[0];
+    }
+
+    boolean writes() {
+      return method != RequestMethod.GET && method != RequestMethod.HEAD;
     }
 
     boolean isApi() {

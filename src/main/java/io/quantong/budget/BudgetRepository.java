@@ -96,7 +96,7 @@ class BudgetRepository {
         sums.getOrDefault(Account.Kind.RECOVERY, Money.ZERO));
   }
 
-  List<BudgetEntry> entries(Budgets.Filter filter, int offset, int limit) {
+  List<BudgetEntry> entries(Budgets.Filter filter, long offset, int limit) {
     return dsl.select()
         .from(TRANSFER)
         .join(JOURNAL)
@@ -117,7 +117,7 @@ class BudgetRepository {
         .fetchSingle(row -> row.value1().longValue());
   }
 
-  List<BudgetEntry> entriesOf(String code, int offset, int limit) {
+  List<BudgetEntry> entriesOf(String code, long offset, int limit) {
     Field<BigDecimal> running =
         sum(when(TRANSFER.TO_ACCOUNT.eq(code), TRANSFER.AMOUNT_FEN)
                 .otherwise(TRANSFER.AMOUNT_FEN.neg()))

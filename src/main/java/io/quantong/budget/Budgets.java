@@ -103,7 +103,7 @@ public class Budgets {
   public Entries entries(Actor actor, Filter filter, int pageNumber, int pageSize) {
     Filter narrowed = narrow(actor, filter);
     return new Entries(
-        repository.entries(narrowed, pageNumber * pageSize, pageSize), repository.count(narrowed));
+        repository.entries(narrowed, (long) pageNumber * pageSize, pageSize), repository.count(narrowed));
   }
 
   /** All transfers of a filter, newest first, at most 100,000, for a table file. */
@@ -124,7 +124,7 @@ public class Budgets {
     if (total == 0) {
       throw unknownAccount();
     }
-    return new Entries(repository.entriesOf(code, pageNumber * pageSize, pageSize), total);
+    return new Entries(repository.entriesOf(code, (long) pageNumber * pageSize, pageSize), total);
   }
 
   private static Refused unknownAccount() {

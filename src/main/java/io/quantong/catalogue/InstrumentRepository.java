@@ -101,7 +101,7 @@ class InstrumentRepository {
     return fetch(SELLER.ORGANISATION_ID.eq(organisation));
   }
 
-  List<Instrument> page(int offset, int size) {
+  List<Instrument> page(long offset, int size) {
     return sql.select(fields())
         .from(INSTRUMENT)
         .join(SELLER)

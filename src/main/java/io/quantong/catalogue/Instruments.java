@@ -60,7 +60,7 @@ public class Instruments {
   /** The instruments of admitted providers, in the order of their registration. */
   @Transactional(readOnly = true)
   public List<Instrument> page(int page, int size) {
-    return instruments.page(Math.max(0, page) * size, size);
+    return instruments.page((long) Math.max(0, page) * size, size);
   }
 
   /** The instruments of the actor's own organisation, by name; none without an entry. */

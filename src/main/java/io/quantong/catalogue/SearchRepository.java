@@ -73,7 +73,7 @@ class SearchRepository {
         .and(chosen(search))
         .orderBy(order(search, wanted))
         .limit(Search.PAGE_SIZE)
-        .offset(search.page() * Search.PAGE_SIZE)
+        .offset((long) search.page() * Search.PAGE_SIZE)
         .fetch(OFFER.ID);
   }
 
@@ -90,7 +90,7 @@ class SearchRepository {
             has(Tokens.wantedAtBeginning(words)),
             has(Tokens.wantedInName(words)),
             noCondition());
-    int most = (search.page() + 1) * Search.PAGE_SIZE;
+    long most = (search.page() + 1L) * Search.PAGE_SIZE;
     Condition before = noCondition();
     Select<Record1<UUID>> all = null;
     for (Condition tier : tiers) {
@@ -109,7 +109,7 @@ class SearchRepository {
     return sql.select(found.field(OFFER.ID))
         .from(found)
         .limit(Search.PAGE_SIZE)
-        .offset(search.page() * Search.PAGE_SIZE)
+        .offset((long) search.page() * Search.PAGE_SIZE)
         .fetch(Record1::value1);
   }
 

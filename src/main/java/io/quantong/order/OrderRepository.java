@@ -197,7 +197,7 @@ class OrderRepository {
                 ? List.of(SERVICE_ORDER.DUE_ON.asc().nullsLast(), SERVICE_ORDER.ID.desc())
                 : List.of(SERVICE_ORDER.PLACED_AT.desc(), SERVICE_ORDER.ID.desc()))
         .limit(page.size())
-        .offset(page.number() * page.size())
+        .offset((long) page.number() * page.size())
         .fetch(OrderRepository::read);
   }
 

@@ -1,6 +1,8 @@
 package io.quantong.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -41,6 +44,9 @@ class FaultAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaultAdvice.class);
   private static final int INCIDENT_LETTERS = 8;
+
+  /** Class of the states of SQL in which what was given cannot be held or read. */
+  private static final String DATA_EXCEPTION = "22";
 
   private final Failures failures;
   private final MessageSource texts;
@@ -117,6 +123,27 @@ class FaultAdvice {
     return unread.getCause() instanceof SizeException
         ? failures.tooLarge(request)
         : failures.failed(HttpStatus.BAD_REQUEST, null, request);
+  }
+
+  /** A value no column can hold, such as a NUL character or a day of the year 999999. */
+  @ExceptionHandler
+  Object unstorable(DataIntegrityViolationException wrong, HttpServletRequest request) {
+    if (wrong.getMostSpecificCause() instanceof SQLException sql
+        && String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION)) {
+      LOG.warn("unstorable: {} {}", request.getMethod(), request.getRequestURI(), sql);
+      return failures.failed(HttpStatus.BAD_REQUEST, null, request);
+    }
+    return other(wrong, request);
+  }
+
+  /** A day so far away that no day comes after it. */
+  @ExceptionHandler
+  Object noDay(DateTimeException wrong, HttpServletRequest request) {
+    if (Answers.isRead(request)) {
+      LOG.warn("no day: {} {}", request.getMethod(), request.getRequestURI(), wrong);
+      return failures.failed(HttpStatus.BAD_REQUEST, null, request);
+    }
+    return other(wrong, request);
   }
 
   @ExceptionHandler({

@@ -153,7 +153,7 @@ class LotRepository {
         .fetchSingle(row -> money(row.value1()));
   }
 
-  List<Lot> issued(Vouchers.IssuedFilter filter, int offset, int limit) {
+  List<Lot> issued(Vouchers.IssuedFilter filter, long offset, int limit) {
     return dsl.selectFrom(LOT)
         .where(matches(filter))
         .orderBy(LOT.ISSUED_ON.desc(), LOT.ID.desc())

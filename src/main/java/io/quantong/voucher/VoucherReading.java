@@ -108,7 +108,7 @@ class VoucherReading {
 
   List<Vouchers.IssuedLot> issued(
       Actor actor, Vouchers.IssuedFilter filter, int pageNumber, int pageSize) {
-    return named(lots.issued(narrow(actor, filter), pageNumber * pageSize, pageSize));
+    return named(lots.issued(narrow(actor, filter), (long) pageNumber * pageSize, pageSize));
   }
 
   List<Vouchers.IssuedLot> export(Actor actor, Vouchers.IssuedFilter filter) {

@@ -9,6 +9,7 @@ import io.quantong.kernel.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,7 +42,14 @@ class InstrumentApi {
   record Made(UUID id) {}
 
   /** An instrument and its rules. */
-  record Body(Instrument.Sheet sheet, Instrument.BookingRules rules) {}
+  record Body(Instrument.Sheet sheet, Instrument.BookingRules rules) {
+
+    /** Without both the body cannot be read. */
+    Body {
+      Objects.requireNonNull(sheet);
+      Objects.requireNonNull(rules);
+    }
+  }
 
   @GetMapping
   @Allow(everyone = true)

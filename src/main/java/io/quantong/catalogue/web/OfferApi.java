@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,10 +51,23 @@ class OfferApi {
   record Made(UUID id) {}
 
   /** A price from a day on. */
-  record PriceBody(Money unitPrice, LocalDate from) {}
+  record PriceBody(Money unitPrice, LocalDate from) {
+
+    /** Without both the body cannot be read. */
+    PriceBody {
+      Objects.requireNonNull(unitPrice);
+      Objects.requireNonNull(from);
+    }
+  }
 
   /** Why something is done. */
-  record ReasonBody(String reason) {}
+  record ReasonBody(String reason) {
+
+    /** No reason is an empty one, which the facade refuses in words. */
+    ReasonBody {
+      reason = Objects.requireNonNullElse(reason, "");
+    }
+  }
 
   /** All about an offer. */
   record Whole(

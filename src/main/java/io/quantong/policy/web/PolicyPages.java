@@ -95,10 +95,10 @@ class PolicyPages {
   }
 
   private String place(Actor actor, @Nullable String district) {
-    if (district != null && !district.isBlank()) {
+    List<String> known = policies.districts();
+    if (district != null && known.contains(district)) {
       return district;
     }
-    List<String> known = policies.districts();
     String own = actor.district();
     return own != null && known.contains(own) ? own : known.getFirst();
   }
