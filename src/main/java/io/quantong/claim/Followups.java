@@ -1,7 +1,9 @@
 package io.quantong.claim;
 
+import io.quantong.claim.ClaimRefusal.Reason;
 import io.quantong.claim.ClaimSteps.Step;
 import io.quantong.kernel.Actor;
+import io.quantong.kernel.Refused;
 import io.quantong.order.Orders;
 import io.quantong.payout.PaymentFailed;
 import io.quantong.payout.PaymentSettled;
@@ -93,6 +95,9 @@ class Followups {
 
   private void follow(Claim claim, ObjectionDecided decided) {
     steps.insistNotOfProvider(decided.decidedBy(), claim.id());
+    if (claim.hands().all().contains(decided.decidedBy().personId())) {
+      throw new Refused(ClaimRefusal.of(Reason.SAME_PERSON));
+    }
     switch (decided.outcome()) {
       case DISMISSED -> dismissed(claim, decided);
       case UPHELD_REFUSE -> {

@@ -134,7 +134,7 @@ class ReviewTest {
   }
 
   @Test
-  void who_handed_a_claim_in_neither_dismisses_its_objection_nor_says_the_money_is_back() {
+  void who_had_a_hand_in_a_claim_neither_rules_on_its_objection_nor_says_the_money_is_back() {
     Case it = world.in(ClaimState.OBJECTED);
     Actor asHead = as(it.finance(), it.head());
     UUID objection =
@@ -145,6 +145,9 @@ class ReviewTest {
             .id();
     var ruling = new Objection.Ruling(ObjectionDecided.Outcome.DISMISSED, null, "经核实");
     refused("SAME_PERSON", () -> notices.decide(asHead, RequestKey.fresh(), objection, ruling));
+    Actor whoConfirmed = as(it.handler(), it.head());
+    refused(
+        "SAME_PERSON", () -> notices.decide(whoConfirmed, RequestKey.fresh(), objection, ruling));
     assertThat(it.state()).isEqualTo(ClaimState.OBJECTED);
     Case paid = world.in(ClaimState.RECOVERY_OPEN);
     refused(
