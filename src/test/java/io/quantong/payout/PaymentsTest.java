@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantong.Clause;
-import io.quantong.LedgerTest;
+import io.quantong.IntegrationTest;
 import io.quantong.budget.Account;
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Money;
@@ -22,9 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 
 /** From confirmed to payable, and every way in which money may not go out (M4). */
-@LedgerTest
+@IntegrationTest
+@TestPropertySource(properties = "quantong.test.world=payments")
 @Clause("M4")
 class PaymentsTest {
 
