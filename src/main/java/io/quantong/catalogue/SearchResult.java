@@ -38,6 +38,18 @@ public record SearchResult(List<Hit> hits, long total, Facets facets, boolean ne
     public Hit {
       standards = List.copyOf(standards);
     }
+
+    /**
+     * The standard that shows why the offer was found: the first with all the words, otherwise the
+     * first of all; null without any.
+     */
+    public @Nullable String standardFor(String words) {
+      List<String> wanted = List.of(Tokens.wanted(words));
+      return standards.stream()
+          .filter(standard -> List.of(Tokens.index(List.of(standard))).containsAll(wanted))
+          .findFirst()
+          .orElse(standards.isEmpty() ? null : standards.getFirst());
+    }
   }
 
   /**

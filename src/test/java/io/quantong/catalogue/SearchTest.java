@@ -182,6 +182,24 @@ class SearchTest {
     return new Search(mark, null, null, null, null, null, sort, 0);
   }
 
+  @Test
+  void the_standard_shown_is_the_one_with_the_words() {
+    publish(mark, Money.yuan(100));
+    SearchResult.Hit found = catalogue.search(Search.of(mark)).hits().getFirst();
+    SearchResult.Hit painted =
+        new SearchResult.Hit(
+            found.offer(),
+            found.category(),
+            found.turnaroundDays(),
+            List.of("GB/T 9286 色漆和清漆 划格试验", "GB/T 1771 色漆和清漆 耐中性盐雾性能的测定"),
+            found.model(),
+            found.seller());
+    assertThat(painted.standardFor("盐雾")).startsWith("GB/T 1771");
+    assertThat(painted.standardFor("gbt1771")).startsWith("GB/T 1771");
+    assertThat(painted.standardFor("涂料")).startsWith("GB/T 9286");
+    assertThat(painted.standardFor("")).startsWith("GB/T 9286");
+  }
+
   private List<UUID> ids(String words) {
     return ids(Search.of(words));
   }
