@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -301,7 +302,7 @@ class HostileInputTest {
       return whole ? json(type, value) : value;
     }
 
-    private Class<?> body() {
+    private @Nullable Class<?> body() {
       return Arrays.stream(handler.getMethodParameters())
           .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
           .map(MethodParameter::getParameterType)
