@@ -48,6 +48,7 @@ public record ClaimRefusal(Reason reason, List<Object> arguments) implements Ref
     INVOICE_SELLER(Kind.INVALID, "seller"),
     INVOICE_BUYER(Kind.INVALID, "buyer"),
     INVOICE_FILE(Kind.INVALID, "invoiceFile"),
+    INVOICE_TYPE(Kind.INVALID, "files"),
     INVOICE_USED(Kind.CONFLICT, "number"),
     REPORT_MISSING(Kind.CONFLICT, null),
     WINDOW_OVER(Kind.CONFLICT, null),

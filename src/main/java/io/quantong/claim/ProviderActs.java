@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What the provider does with its claim (M3). Runs in the facade's transaction. */
 @Component
 class ProviderActs {
+
+  private static final Set<String> INVOICE_TYPES =
+      Set.of("application/pdf", "application/ofd", "application/xml");
 
   private final ClaimSteps steps;
   private final PaperRepository papers;
@@ -55,6 +59,9 @@ class ProviderActs {
     if (kind == PaperKind.REPORT || !file.uploadedBy().equals(actor.personId())) {
       throw new Refused(ClaimRefusal.of(Reason.NOT_YOUR_FILE));
     }
+    if (kind == PaperKind.INVOICE && !mayBeInvoice(file.mediaType())) {
+      throw new Refused(ClaimRefusal.of(Reason.INVOICE_TYPE, file.fileName()));
+    }
     papers.addPaper(claim.id(), documentId, kind, clock.now());
     if (kind == PaperKind.INVOICE) {
       Invoice stated = papers.invoice(claim.id()).withFile(documentId);
@@ -65,6 +72,11 @@ class ProviderActs {
         claim,
         Edit.of(claim),
         Step.of(ClaimEvent.FILL).with(Map.of("sha256", file.sha256())));
+  }
+
+  /** Invoices are issued as such files; a letter or a table proves nothing. */
+  private static boolean mayBeInvoice(String mediaType) {
+    return INVOICE_TYPES.contains(mediaType) || mediaType.startsWith("image/");
   }
 
   private Claim lockForPapers(Actor actor, UUID id) {

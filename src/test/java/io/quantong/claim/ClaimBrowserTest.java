@@ -113,7 +113,8 @@ class ClaimBrowserTest {
       page.locator("input[type=file]")
           .first()
           .setInputFiles(
-              new FilePayload("发票.txt", "text/plain", "发票 26".getBytes(StandardCharsets.UTF_8)));
+              new FilePayload(
+                  "发票.pdf", "application/pdf", "%PDF-1.7 26".getBytes(StandardCharsets.UTF_8)));
       page.locator("form:has(input[value=INVOICE]) button").click();
       assertThat(page.locator("[data-done]")).isVisible();
       page.locator("[name=number]").fill(String.valueOf(it.invoice().number()));

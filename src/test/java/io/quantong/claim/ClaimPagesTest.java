@@ -144,7 +144,7 @@ class ClaimPagesTest {
     Invoice invoice = it.invoice();
     MockMultipartFile file =
         new MockMultipartFile(
-            "files", "发票.txt", "text/plain", "发票".getBytes(StandardCharsets.UTF_8));
+            "files", "发票.pdf", "application/pdf", "%PDF-1.7 发票".getBytes(StandardCharsets.UTF_8));
     MockHttpServletResponse uploaded =
         call(
             it.finance(),
@@ -221,7 +221,14 @@ class ClaimPagesTest {
         call(it.handler(), get("/claim/" + it.id() + "/paper/" + file.id()));
     assertThat(paper.getStatus()).isEqualTo(200);
     assertThat(paper.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(paper.getHeader("Content-Disposition")).startsWith("attachment");
+    assertThat(paper.getHeader("Content-Disposition")).startsWith("inline");
+    assertThat(paper.getHeader("Content-Security-Policy")).contains("default-src 'none'");
+    assertThat(
+            call(
+                    it.handler(),
+                    get("/claim/" + it.id() + "/paper/" + file.id()).param("save", "true"))
+                .getHeader("Content-Disposition"))
+        .startsWith("attachment");
     MockHttpServletResponse contract = call(it.handler(), get("/claim/" + it.id() + "/contract"));
     assertThat(contract.getContentType()).startsWith("text/plain");
     assertThat(contract.getHeader("X-Frame-Options")).isEqualTo("SAMEORIGIN");

@@ -206,8 +206,8 @@ public final class ClaimWorld {
 
     /** Uploads a file as the finance clerk. */
     public UUID upload(String text) {
-      byte[] bytes = (text + " " + id).getBytes(StandardCharsets.UTF_8);
-      return documents.store(finance, "invoice.txt", new ByteArrayInputStream(bytes)).id();
+      byte[] bytes = ("%PDF-1.7 " + text + " " + id).getBytes(StandardCharsets.UTF_8);
+      return documents.store(finance, "invoice.pdf", new ByteArrayInputStream(bytes)).id();
     }
 
     /** Uploads the invoice file. */

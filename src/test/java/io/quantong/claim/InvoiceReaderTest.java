@@ -1,12 +1,14 @@
 package io.quantong.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quantong.Clause;
 import io.quantong.IntegrationTest;
 import io.quantong.claim.ClaimWorld.Case;
 import io.quantong.document.Documents;
 import io.quantong.kernel.Money;
+import io.quantong.kernel.Refused;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -93,6 +95,15 @@ class InvoiceReaderTest {
         .extracting(Signal::rule)
         .contains(Signal.Rule.INVOICE_FILE);
     assertThat(it.claim().risk()).isEqualTo(Signal.Level.HIGH);
+  }
+
+  @Test
+  void a_text_is_no_invoice() {
+    Case it = world.draft();
+    assertThatThrownBy(() -> upload(it, "发票"))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("INVOICE_TYPE");
+    assertThat(it.seenBy(it.finance()).invoice().documentId()).isNull();
   }
 
   private void upload(Case it, String xml) {
