@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -65,6 +66,14 @@ class Histories {
         .toList();
   }
 
+  /** Why it was done: as somebody wrote it, or in words where the platform chose the cause. */
+  public @Nullable String reason(DomainEvent event) {
+    String noted = event.reason();
+    return noted != null && CHOICE.matcher(noted).matches()
+        ? choice(event, "reason", noted)
+        : noted;
+  }
+
   private String shown(DomainEvent event, Map.Entry<String, String> fact) {
     String noted = fact.getValue();
     if (AMOUNT.matcher(noted).matches()) {
@@ -77,14 +86,18 @@ class Histories {
       return district(noted);
     }
     if (CHOICE.matcher(noted).matches()) {
-      String key = "%s.%s.%s".formatted(event.subjectType(), fact.getKey(), noted);
-      return texts.getMessage(
-          new DefaultMessageSourceResolvable(new String[] {key}, noted),
-          LocaleContextHolder.getLocale());
+      return choice(event, fact.getKey(), noted);
     }
     return DIGEST.matcher(noted).matches()
         ? noted.substring(0, SHORT_DIGEST) + "…"
         : fmt.shown(noted).toString();
+  }
+
+  private String choice(DomainEvent event, String name, String noted) {
+    String key = "%s.%s.%s".formatted(event.subjectType(), name, noted);
+    return texts.getMessage(
+        new DefaultMessageSourceResolvable(new String[] {key}, noted),
+        LocaleContextHolder.getLocale());
   }
 
   private String district(String code) {
