@@ -9,6 +9,7 @@ import io.quantong.kernel.Money;
 import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
 import io.quantong.kernel.Role;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -136,11 +137,9 @@ class ReviewPages {
   }
 
   private String next(Actor actor, String what, RedirectAttributes redirect) {
-    redirect.addFlashAttribute("done", "claim.done." + what);
-    return claims
-        .nextFor(actor)
-        .map(id -> "redirect:/claim/" + id)
-        .orElse("redirect:/claim/review");
+    Optional<UUID> next = claims.nextFor(actor);
+    redirect.addFlashAttribute("done", "claim.done." + what + (next.isPresent() ? "" : ".last"));
+    return next.map(id -> "redirect:/claim/" + id).orElse("redirect:/claim/review");
   }
 
   private static String stay(UUID id, String what, RedirectAttributes redirect) {
