@@ -2,11 +2,13 @@ package io.quantong.policy.web;
 
 import io.quantong.kernel.Actor;
 import io.quantong.kernel.Allow;
+import io.quantong.kernel.Refused;
 import io.quantong.kernel.RequestKey;
 import io.quantong.kernel.Role;
 import io.quantong.policy.Parameter;
 import io.quantong.policy.Policies;
 import io.quantong.policy.Policy;
+import io.quantong.policy.PolicyRefusal;
 import io.quantong.policy.web.RulesView.Row;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -96,7 +98,10 @@ class PolicyPages {
 
   private String place(Actor actor, @Nullable String district) {
     List<String> known = policies.districts();
-    if (district != null && known.contains(district)) {
+    if (district != null && !district.isBlank()) {
+      if (!known.contains(district)) {
+        throw new Refused(PolicyRefusal.UNKNOWN_PLACE);
+      }
       return district;
     }
     String own = actor.district();
