@@ -58,6 +58,7 @@ class Refunding implements RefundGate {
 
   @Override
   public void beforeRefund(UUID orderId) {
+    claims.ofOrder(orderId).forEach(claim -> notices.keepStill(claim.id()));
     List<Claim> concerned = claims.lockOfOrder(orderId);
     Refused.ifAny(concerned.stream().flatMap(claim -> against(claim).stream()).toList());
     concerned.stream().filter(Refunding::payable).forEach(money::takeBack);

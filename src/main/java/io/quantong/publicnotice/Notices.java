@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Public notices of claims and the objections to them (M4). The only way anything is published. */
@@ -49,6 +50,16 @@ public class Notices {
   public void takeDown(Actor actor, UUID claimId) {
     actor.require(Role.SYSTEM);
     publishing.supersede(actor, claimId);
+  }
+
+  /**
+   * Keeps objections and the end of the notice out until the caller's transaction ends. Whoever
+   * changes a published claim from its order calls this first, so that all lock in one order:
+   * order, notice, claim, payment.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keepStill(UUID claimId) {
+    var _ = notices.latest(claimId).flatMap(notice -> notices.lock(notice.id()));
   }
 
   /** The latest notice on a claim. */
