@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * Quantong 券通: innovation vouchers and instrument sharing for a city. Beans are named by their
- * full class name, so that modules may use the same short words.
+ * Quantong 券通: innovation vouchers and instrument sharing for a city. Beans are named by their full
+ * class name, so that modules may use the same short words.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {

@@ -103,7 +103,8 @@ public class Budgets {
   public Entries entries(Actor actor, Filter filter, int pageNumber, int pageSize) {
     Filter narrowed = narrow(actor, filter);
     return new Entries(
-        repository.entries(narrowed, (long) pageNumber * pageSize, pageSize), repository.count(narrowed));
+        repository.entries(narrowed, (long) pageNumber * pageSize, pageSize),
+        repository.count(narrowed));
   }
 
   /** All transfers of a filter, newest first, at most 100,000, for a table file. */

@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes each transition in the transaction that makes it, so that no transition is without a record
- * and no record without its transition. Receipts and anchoring are derived from these rows later,
- * never inside the business transaction.
+ * Writes each transition in the transaction that makes it, so that no transition is without a
+ * record and no record without its transition. Receipts and anchoring are derived from these rows
+ * later, never inside the business transaction.
  */
 @Component
 class AppendOnlyEventLog implements EventLog {
@@ -49,7 +49,9 @@ class AppendOnlyEventLog implements EventLog {
             facts));
   }
 
-  /** Stated here again, because what an interface does by default is called past the guard above. */
+  /**
+   * Stated here again, because what an interface does by default is called past the guard above.
+   */
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void append(Transition step, Actor actor) {

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transition that happened: who, in which role, when, why, under which policy (product section 5).
+ * A transition that happened: who, in which role, when, why, under which policy (product section
+ * 5).
  *
  * @param subjectType module noun: {@code order}, {@code claim}, {@code lot} …
  * @param subjectId identifier of the thing

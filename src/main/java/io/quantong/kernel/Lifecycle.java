@@ -26,7 +26,9 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
     this.table = new EnumMap<>(states);
     for (Step<S, E> step : steps) {
       S clash =
-          table.computeIfAbsent(step.from(), s -> new EnumMap<>(events)).put(step.event(), step.to());
+          table
+              .computeIfAbsent(step.from(), s -> new EnumMap<>(events))
+              .put(step.event(), step.to());
       if (clash != null) {
         throw new IllegalArgumentException(subject + " has two ways by " + step);
       }

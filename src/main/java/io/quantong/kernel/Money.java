@@ -39,8 +39,10 @@ public record Money(long fen) implements Comparable<Money> {
     int dot = bare.indexOf('.');
     String whole = dot < 0 ? bare : bare.substring(0, dot);
     String cents = dot < 0 ? "00" : (bare.substring(dot + 1) + "0").substring(0, 2);
-    long magnitude = Math.addExact(Math.multiplyExact(Long.parseLong(whole.replace("-", "")), 100L),
-        Long.parseLong(cents));
+    long magnitude =
+        Math.addExact(
+            Math.multiplyExact(Long.parseLong(whole.replace("-", "")), 100L),
+            Long.parseLong(cents));
     return new Money(whole.startsWith("-") ? -magnitude : magnitude);
   }
 

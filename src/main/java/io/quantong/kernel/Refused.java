@@ -20,7 +20,8 @@ public final class Refused extends RuntimeException {
 
   /** Refuses for all the reasons given; at least one. */
   public Refused(List<? extends Refusal> refusals) {
-    super(refusals.stream().map(Refusal::code).collect(Collectors.joining(", ")), null, false, false);
+    super(
+        refusals.stream().map(Refusal::code).collect(Collectors.joining(", ")), null, false, false);
     if (refusals.isEmpty()) {
       throw new IllegalArgumentException("a refusal needs a reason");
     }

@@ -1,6 +1,8 @@
 package io.quantong.kernel;
 
-/** A statement about the whole platform that must always hold, shown on the self-check page 公开自检. */
+/**
+ * A statement about the whole platform that must always hold, shown on the self-check page 公开自检.
+ */
 public interface SelfCheck {
 
   /** Message key of the statement: {@code selfcheck.ledger_sums_to_zero}. */

@@ -19,7 +19,8 @@ public interface WorkList {
    * @param due last day; null when no clock runs
    * @param count how many; at least one
    */
-  record Item(String key, List<Object> arguments, String href, @Nullable LocalDate due, long count) {
+  record Item(
+      String key, List<Object> arguments, String href, @Nullable LocalDate due, long count) {
     public Item {
       arguments = List.copyOf(arguments);
     }

@@ -4,7 +4,10 @@
  * <p>Interfaces here are implemented once: {@link io.quantong.kernel.EventLog} by evidence, {@link
  * io.quantong.kernel.Idempotency} by operation.
  */
-@ApplicationModule(displayName = "公共值", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+    displayName = "公共值",
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 @NullMarked
 package io.quantong.kernel;
 
